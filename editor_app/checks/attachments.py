@@ -13,6 +13,7 @@ from editor_app.checks.file_kinds import (
     kind_of,
     matches,
 )
+from editor_app.checks.item_files import ATTACHMENTS
 from editor_app.checks.proof.numerals import chinese_number
 from editor_app.checks.subject import Hit, Said, Subject, rows
 from editor_app.domain.file_facts import FileFacts, Trace
@@ -36,10 +37,10 @@ _MORE = re.compile(
 
 def acceptable(subject: Subject) -> Iterator[Hit]:
     """ATT-01: type, size, name, macros, encryption; one finding for each file."""
-    for file in subject.content.attachments:
-        problem = _problem(subject, file)
+    for filed in subject.files:
+        problem = _problem(subject, filed.file)
         if problem is not None:
-            yield _hit(file.name, problem)
+            yield _hit(filed.file.name, problem, filed.field)
     total = sum(file.size for file in subject.content.attachments)
     if total > subject.number("max_total_mb") * _MEGABYTE:
         most = subject.number("max_total_mb")
@@ -52,8 +53,8 @@ def acceptable(subject: Subject) -> Iterator[Hit]:
         yield _hit(last, Said(f"超出 {limit} 个的上限", f"exceeds the limit of {limit} files"))
 
 
-def _hit(name: str, problem: Said) -> Hit:
-    return Hit(where="attachments", excerpt=name, vars={"file": name, "problem": problem})
+def _hit(name: str, problem: Said, where: str = ATTACHMENTS) -> Hit:
+    return Hit(where=where, excerpt=name, vars={"file": name, "problem": problem})
 
 
 def _problem(subject: Subject, file: Attachment) -> Said | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from editor_app.checks.engine import CheckContext, report_of, rules_of, say
+from editor_app.checks.item_files import files_of
 from editor_app.checks.reach import AROUND, Part, reach_of
 from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import CheckReport, Finding, Phase
@@ -66,7 +67,9 @@ class Memory:
         bound = (*told, phase, content.kind, content.template_version)
         if bound != self._bound:
             self._bound, self._whole, self._pieces = bound, {}, {}
-        facts = tuple(context.file_facts(one.sha256) for one in content.attachments)
+        template = context.layout.template(content.kind)
+        files = files_of(content, template)
+        facts = tuple(context.file_facts(one.file.sha256) for one in files)
         local = tuple(rule for rule in rules if reach_of(rule.id).paragraph)
         found = [
             finding

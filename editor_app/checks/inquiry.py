@@ -244,4 +244,6 @@ def _public(subject: Subject) -> Iterator[tuple[str, Said, str, bool]]:
 
 
 def _fix(masked: str) -> Fix:
-    return Fix(label_zh=f"改为{masked}", label_en=f"Change to {masked}", replacement=masked)
+    return Fix(
+        label_zh=f"改为{masked}", label_en=f"Change to {masked}", replacement=masked, plain=True
+    )

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 
 from editor_app.checks.file_words import text_with_places
+from editor_app.checks.item_files import Filed
 from editor_app.checks.subject import Hit, Said, Subject, rows
 from editor_app.checks.traces import place_said
 from editor_app.checks.web_address import belongs_to, host_of, is_government, scheme_of
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Fix
 from editor_app.domain.hanging import old_domains
-from editor_app.domain.item import Attachment
 from editor_app.domain.template import FieldType
 
 # The page a repost or migrated item came from: it may lie outside and may be gone.
@@ -70,12 +70,13 @@ def closed_domain(subject: Subject) -> Iterator[Hit]:
             else None,
         )
     if "attachments" in subject.texts("scan"):
-        for file in subject.content.attachments:
-            yield from _closed_in_file(subject, file, below)
+        for filed in subject.files:
+            yield from _closed_in_file(subject, filed, below)
 
 
-def _closed_in_file(subject: Subject, file: Attachment, below: bool) -> Iterator[Hit]:
+def _closed_in_file(subject: Subject, filed: Filed, below: bool) -> Iterator[Hit]:
     """Each address once, with the first place where it stands."""
+    file = filed.file
     words, seen = text_with_places(subject, file), set[str]()
     for match in _IN_FILE.finditer(words.text):
         href = match[0]
@@ -88,7 +89,7 @@ def _closed_in_file(subject: Subject, file: Attachment, below: bool) -> Iterator
         told = Said(f"附件“{file.name}”{place.zh}", f"file “{file.name}”{place.en}")
         new = Said(f"（{target}）", f" ({target})") if target else ""
         yield Hit(
-            where=file.name,
+            where=filed.place,
             excerpt=href,
             vars={"url": href, "text": told, "replacement": new},
             facts={"place": place.zh},

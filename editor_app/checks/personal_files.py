@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from editor_app.checks.file_words import passages
 from editor_app.checks.folding import without_unseen
+from editor_app.checks.item_files import Filed
 from editor_app.checks.personal import Finder, Found
 from editor_app.checks.subject import Hit, Said, Subject, joined
 from editor_app.checks.traces import spot_said
@@ -27,14 +28,16 @@ Placed = tuple[Found, Spot | None]
 
 def in_attachments(subject: Subject) -> Iterator[Hit]:
     """PII-02: one finding per file, with the places of what was found."""
-    if not subject.content.attachments:
+    files = subject.files
+    if not files:
         return
     finder = _finder(subject)
-    for file in subject.content.attachments:
+    for filed in files:
+        file = filed.file
         named: list[Placed] = [(one, None) for one in finder.find(file.name)]
         found = [*named, *_in_passages(passages(subject, file), finder)]
         if found:
-            yield _hit(file, found)
+            yield _hit(filed, found)
 
 
 def masks(subject: Subject, file: Attachment) -> dict[str, str]:
@@ -91,7 +94,7 @@ def _heads(sheet: Sequence[Passage]) -> tuple[str, ...]:
 # ---------------------------------------------------------------- what to tell
 
 
-def _hit(file: Attachment, found: Sequence[Placed]) -> Hit:
+def _hit(filed: Filed, found: Sequence[Placed]) -> Hit:
     """The values of the gravest kind, how many there are of each, and the first places."""
     counts = Counter(one.kind for one, _ in found)
     names = {one.kind: one.name for one, _ in found}
@@ -105,9 +108,9 @@ def _hit(file: Attachment, found: Sequence[Placed]) -> Hit:
     )
     places = list(dict.fromkeys(spot_said(spot) for _, spot in found if spot is not None))
     return Hit(
-        where=file.name,
+        where=filed.place,
         excerpt="、".join(list(values)[:_SAMPLES]),
-        vars={"file": file.name, "count": len(found), "kinds": _with_places(kinds, places)},
+        vars={"file": filed.file.name, "count": len(found), "kinds": _with_places(kinds, places)},
         facts={
             "kind": first.kind,
             "count": len(found),

@@ -64,7 +64,7 @@ REACH: Mapping[str, Reach] = MappingProxyType(
         "TXT-03": Reach(_FIELDS | _BODY | _FILES, paragraph=True),
         "TXT-04": Reach(_FIELDS | _BODY | _FILES, paragraph=True),
         "PII-01": Reach(_FIELDS | _BODY, paragraph=True),
-        "PII-02": Reach(_FILES),
+        "PII-02": Reach(_FIELDS | _FILES),
         "PII-03": Reach(_FIELDS | _BODY, paragraph=True),
         "ATT-01": Reach(_FIELDS | _FILES),
         "ATT-02": Reach(_FIELDS | _BODY | _FILES),

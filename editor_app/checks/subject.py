@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from types import MappingProxyType
 
+from editor_app.checks.item_files import Filed, files_of
 from editor_app.checks.markdown_scan import BodyScan, scan_body
 from editor_app.checks.nearby import NOTHING_NEARBY, Nearby
 from editor_app.checks.wordbook import Wordbook, plain_wordbook
@@ -114,6 +115,11 @@ class Subject:
     def scan(self) -> BodyScan:
         """The body, scanned once for all rules that ask; some ask for nothing of it."""
         return scan_body(self.content.body)
+
+    @property
+    def files(self) -> tuple[Filed, ...]:
+        """Every file of the item, those of fields of their own too."""
+        return tuple(files_of(self.content, self.template))
 
     @property
     def column(self) -> Column | None:

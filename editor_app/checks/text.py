@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from editor_app.checks.file_words import text_with_places
+from editor_app.checks.item_files import Filed
 from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.checks.traces import place_said
 from editor_app.checks.traditional import to_simplified, traditional_places
 from editor_app.domain.findings import Fix
-from editor_app.domain.item import Attachment
 
 _TONES = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -152,20 +152,21 @@ def secrecy_marks(subject: Subject) -> Iterator[Hit]:
                     vars={"hit": match[0], "where": name},
                 )
     if "attachments" in subject.texts("scan"):
-        for file in subject.content.attachments:
-            yield from _marks_in_file(subject, file, patterns)
+        for filed in subject.files:
+            yield from _marks_in_file(subject, filed, patterns)
 
 
 def _marks_in_file(
-    subject: Subject, file: Attachment, patterns: list[re.Pattern[str]]
+    subject: Subject, filed: Filed, patterns: list[re.Pattern[str]]
 ) -> Iterator[Hit]:
+    file = filed.file
     words = text_with_places(subject, file)
     for pattern in patterns:
         for match in pattern.finditer(words.text):
             place = place_said(words.place(match.start()))
             where = Said(f"附件“{file.name}”{place.zh}", f"the file “{file.name}”{place.en}")
             yield Hit(
-                where=file.name,
+                where=filed.place,
                 excerpt=match[0],
                 vars={"hit": match[0], "where": where},
                 facts={"place": place.zh},
@@ -178,7 +179,6 @@ def _places(subject: Subject) -> Iterator[tuple[str, Said, str]]:
         yield "title", Said("标题", "the title"), subject.content.title
     if "body" in scan:
         yield "body", Said("正文", "the text"), subject.content.body
-    for file in subject.content.attachments:
-        name = Said(f"附件“{file.name}”", f"the file “{file.name}”")
-        if "file_names" in scan:
-            yield "attachments", name, file.name
+    for filed in subject.files if "file_names" in scan else ():
+        name = filed.file.name
+        yield filed.field, Said(f"附件“{name}”", f"the file “{name}”"), name

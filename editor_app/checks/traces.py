@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from editor_app.checks.subject import Hit, Said, Subject, rows
+from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.domain.file_facts import FileFacts, Found, Spot, SpotKind, Trace, Unread
-from editor_app.domain.item import BlobHash
-from editor_app.domain.template import FieldType
 
 TRACES: Mapping[Trace, Said] = MappingProxyType(
     {
@@ -74,12 +72,13 @@ _NAMED_SPOTS = 3
 def left_behind(subject: Subject) -> Iterator[Hit]:
     """ATT-03: one finding per file, naming everything the rule looks for and where it stands."""
     wanted = frozenset(subject.texts("check"))
-    for where, name, sha256 in files_of(subject):
+    for filed in subject.files:
+        name, sha256 = filed.file.name, filed.file.sha256
         facts = subject.context.file_facts(sha256)
         told = [_UNKNOWN] if facts is None else list(problems(facts, wanted))
         if told:
             yield Hit(
-                where=where,
+                where=filed.field,
                 # part of the finding's key: a kept warning is void for other bytes
                 excerpt=f"{name} {sha256[:8]}",
                 vars={
@@ -88,17 +87,6 @@ def left_behind(subject: Subject) -> Iterator[Hit]:
                 },
                 facts={"sha256": sha256, "inspected": facts is not None},
             )
-
-
-def files_of(subject: Subject) -> Iterator[tuple[str, str, BlobHash]]:
-    """Every file of the item: where it is listed, its name, its hash."""
-    for file in subject.content.attachments:
-        yield "attachments", file.name, file.sha256
-    for spec in subject.template.fields:
-        if spec.type is FieldType.ATTACHMENTS and spec.key != "attachments":
-            for row in rows(subject.content.fields.get(spec.key)):
-                if row.get("sha256"):
-                    yield spec.key, str(row.get("name", "")), BlobHash(str(row["sha256"]))
 
 
 def problems(facts: FileFacts, wanted: frozenset[str]) -> Iterator[Said]:

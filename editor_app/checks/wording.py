@@ -42,13 +42,13 @@ def _hits(subject: Subject) -> Iterator[Hit]:
             wanted = match.entry.severity in severities
             if wanted and not book.silent(match.entry, text, match.start, match.end):
                 yield _hit(subject, where, text, match)
-    for file in subject.content.attachments:
-        words = text_with_places(subject, file)
+    for filed in subject.files:
+        words = text_with_places(subject, filed.file)
         for match in _matches(book.entries, words.text):
             wanted = match.entry.severity in severities
             if wanted and not book.silent(match.entry, words.text, match.start, match.end):
                 place = place_said(words.place(match.start))
-                yield _hit(subject, file.name, words.text, match, place)
+                yield _hit(subject, filed.place, words.text, match, place)
 
 
 def _texts(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -6,13 +6,13 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.checks.file_kinds import kind_of
+from editor_app.checks.item_files import files_of
 from editor_app.checks.traces import trace_said, unread_said
-from editor_app.domain.canonical import Json
 from editor_app.domain.cleaning import HARMLESS, Way, possible
 from editor_app.domain.file_facts import FileFacts, Found
 from editor_app.domain.findings import CheckReport
 from editor_app.domain.item import Attachment, BlobHash, Content
-from editor_app.domain.template import FieldType, Template
+from editor_app.domain.template import Template
 
 
 class FileState(StrEnum):
@@ -58,24 +58,7 @@ def file_rows(
 
 def all_files(content: Content, template: Template) -> tuple[Attachment, ...]:
     """The attachments, and the files that fields of their own hold."""
-    found = list(content.attachments)
-    for spec in template.fields:
-        if spec.type is FieldType.ATTACHMENTS and spec.key != "attachments":
-            value = content.fields.get(spec.key)
-            for row in value if isinstance(value, list | tuple) else ():
-                if isinstance(row, Mapping) and row.get("sha256"):
-                    found.append(_of_row(row))
-    return tuple(found)
-
-
-def _of_row(row: Mapping[str, Json]) -> Attachment:
-    size = row.get("size")
-    return Attachment(
-        name=str(row.get("name", "")),
-        sha256=BlobHash(str(row["sha256"])),
-        size=size if isinstance(size, int) else 0,
-        media_type=str(row.get("type", "")),
-    )
+    return tuple(one.file for one in files_of(content, template))
 
 
 def problem_lines(facts: FileFacts | None, language: str) -> tuple[str, ...]:
