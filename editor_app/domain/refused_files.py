@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_names import readable_name
+from editor_app.domain.refusal_words import Sentences, filled
 
 
 class Refused(StrEnum):
@@ -31,7 +32,7 @@ class Refused(StrEnum):
     CRASHED = "crashed"
 
 
-_WORDS: Mapping[Refused, tuple[str, str]] = MappingProxyType(
+_WORDS: Mapping[Refused, Sentences] = MappingProxyType(
     {
         Refused.MISSING: ("it cannot be opened ({detail})", "无法打开（{detail}）"),
         Refused.EMPTY: ("it is empty", "文件是空的"),
@@ -82,16 +83,5 @@ _WORDS: Mapping[Refused, tuple[str, str]] = MappingProxyType(
 
 def refused(file: str, reason: Refused, **params: object) -> EditorError:
     """The error to raise: FILE_REFUSED with ``reason``, ``problem`` and ``problem_zh``."""
-    english, chinese = _WORDS[reason]
-    shown = {key: _shown(value) for key, value in params.items()}
-    return EditorError(
-        Code.FILE_REFUSED,
-        file=readable_name(file),
-        reason=reason.value,
-        problem=english.format(**shown),
-        problem_zh=chinese.format(**shown),
-    )
-
-
-def _shown(value: object) -> str:
-    return "".join(sign for sign in str(value) if sign.isprintable())[:200]
+    told = filled(_WORDS[reason], params, most=200)
+    return EditorError(Code.FILE_REFUSED, file=readable_name(file), reason=reason.value, **told)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_names import readable_name
+from editor_app.domain.refusal_words import Sentences, filled, printable
 
 
 class Reason(StrEnum):
@@ -37,7 +38,8 @@ class Reason(StrEnum):
     MEMORY = "memory"  # params: limit
 
 
-_WORDS: Mapping[Reason, tuple[str, str]] = MappingProxyType(
+_MOST = 60  # characters of a part's name
+_WORDS: Mapping[Reason, Sentences] = MappingProxyType(
     {
         Reason.MISSING: ("it cannot be opened ({detail})", "无法打开（{detail}）"),
         Reason.EMPTY: ("it is empty", "文件是空的"),
@@ -106,18 +108,11 @@ _TOO_LARGE = frozenset(
 
 def refusal(file: str, reason: Reason, **params: object) -> EditorError:
     """The error to raise: TOO_LARGE for a limit of size, FILE_UNREADABLE for anything else."""
-    english, chinese = _WORDS[reason]
-    shown = {key: _shown(value) for key, value in params.items()}
+    shown = {key: printable(value, _MOST) for key, value in params.items()}
     return EditorError(
         Code.TOO_LARGE if reason in _TOO_LARGE else Code.FILE_UNREADABLE,
         file=readable_name(file),
         reason=reason.value,
-        problem=english.format(**shown),
-        problem_zh=chinese.format(**shown),
+        **filled(_WORDS[reason], params, _MOST),
         **shown,
     )
-
-
-def _shown(value: object) -> str:
-    """A part name as it may stand in a sentence: printable and short."""
-    return "".join(sign for sign in str(value) if sign.isprintable())[:60]

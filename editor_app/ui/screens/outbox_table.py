@@ -1,22 +1,27 @@
 """The table of 发件箱: chip, two-line cells and one link per row."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -28,7 +33,7 @@ from editor_app.ui.models.outbox_words import act_name, command_name
 from editor_app.ui.widgets.chip import chip_size, paint_chip
 from editor_app.ui.widgets.context_menus import menu_place
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import paint_focus_ring
+from editor_app.ui.widgets.row_table import RowTable
 from editor_app.ui.words import state_chip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -126,43 +131,23 @@ def _line(painter: QPainter, rect: QRect, text: str, *, left: bool) -> None:
     painter.drawText(rect, _side(left=left), told)
 
 
-class OutboxTable(QTableView):
+class OutboxTable(RowTable):
     """As tall as its rows, as far as there is room; whole rows are chosen."""
 
     linkActivated = Signal(QModelIndex)
     menuAsked = Signal(QModelIndex, object)  # and the global QPoint
 
     def __init__(self, look: Look, model: OutboxModel) -> None:
-        super().__init__()
-        self._look = look
+        told = QCoreApplication.translate("OutboxTable", "Operations")
+        super().__init__(look, "outbox.table", told, model)
         self._model = model
-        self.setObjectName("outbox.table")
-        self.setAccessibleName(self.tr("Operations"))
-        self.setModel(model)
         self.setItemDelegate(OutboxDelegate(look, self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.verticalHeader().hide()
-        self._set_up_header()
+        self.stretch(ITEM, least=40)
         model.modelReset.connect(self._arrange)
         look.switch.changed.connect(self._arrange)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if self.hasFocus() and keyboard and self.currentIndex().isValid():
-            row = self.visualRect(self.currentIndex())
-            painter = QPainter(self.viewport())
-            whole = QRect(0, row.y(), self.viewport().width(), row.height())
-            paint_focus_ring(painter, whole, self._look.theme)
-            painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -220,14 +205,6 @@ class OutboxTable(QTableView):
 
     def _on_link(self, index: QModelIndex) -> bool:
         return index.isValid() and index.column() == ACTS and bool(index.data())
-
-    def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(ITEM, QHeaderView.ResizeMode.Stretch)
 
     def _arrange(self) -> None:
         self.clearSpans()

@@ -20,3 +20,10 @@ def row_list(look: Look, name: str, told: str, model: QAbstractItemModel) -> QLi
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view
+
+
+def set_uniform(view: QListView, uniform: bool) -> None:
+    """Rows of one height need no second look when the width changes."""
+    view.setUniformItemSizes(uniform)
+    modes = QListView.ResizeMode
+    view.setResizeMode(modes.Fixed if uniform else modes.Adjust)

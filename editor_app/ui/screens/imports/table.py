@@ -1,23 +1,28 @@
 """The table of files: boxes, figures and chips; Space ticks, Enter opens what was made."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionButton,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -38,7 +43,7 @@ from editor_app.ui.models.imports_table import (
 from editor_app.ui.widgets.chip import chip_size, paint_chip
 from editor_app.ui.widgets.context_menus import menu_place
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import paint_focus_ring
+from editor_app.ui.widgets.row_table import RowTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -127,7 +132,7 @@ def paint_box(painter: QPainter, rect: QRect, look: Look, *, checked: bool) -> N
         look.icons.draw(painter, rect.x() + 1, rect.y() + 1, "ri.check-line", "text.onAccent", side)
 
 
-class ImportTable(QTableView):
+class ImportTable(RowTable):
     """Several rows may be chosen; what is ticked is what will be written."""
 
     menuAsked = Signal(object)  # global QPoint
@@ -135,22 +140,12 @@ class ImportTable(QTableView):
     openAsked = Signal()
 
     def __init__(self, look: Look, model: ImportModel) -> None:
-        super().__init__()
-        self._look, self._model = look, model
-        self.setObjectName("import.table")
-        self.setAccessibleName(self.tr("Files"))
-        self.setModel(model)
+        told = QCoreApplication.translate("ImportTable", "Files")
+        super().__init__(look, "import.table", told, model)
+        self._model = model
         self.setItemDelegate(ImportDelegate(look, self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self._set_up_header()
+        self.stretch(TITLE, least=20)
         look.switch.changed.connect(self._arrange)
         self._arrange()
 
@@ -176,27 +171,9 @@ class ImportTable(QTableView):
         if self.currentIndex().isValid():
             self.menuAsked.emit(menu_place(self, event))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if self.hasFocus() and keyboard and self.currentIndex().isValid():
-            row = self.visualRect(self.currentIndex())
-            painter = QPainter(self.viewport())
-            whole = QRect(0, row.y(), self.viewport().width(), row.height())
-            paint_focus_ring(painter, whole, self._look.theme)
-            painter.end()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(20)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
 
     def _arrange(self) -> None:
         theme = self._look.theme

@@ -21,6 +21,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.context_menus import RowMenu
 from editor_app.ui.widgets.controls import IconButton, Segmented
 from editor_app.ui.widgets.roles import Role
+from editor_app.ui.widgets.row_list import set_uniform
 from editor_app.ui.widgets.surfaces import EmptyState
 
 UNIFORM = 200  # rows: above, all have the same height
@@ -137,9 +138,7 @@ class InboxList(QFrame):
         delegate = self.view.itemDelegate()
         if isinstance(delegate, InboxDelegate) and delegate.uniform is not uniform:
             delegate.uniform = uniform
-            self.view.setUniformItemSizes(uniform)
-            modes = QListView.ResizeMode
-            self.view.setResizeMode(modes.Fixed if uniform else modes.Adjust)
+            set_uniform(self.view, uniform)
 
     def _make_empties(self) -> None:
         look = self._kit.look

@@ -30,6 +30,7 @@ from editor_app.ui.screens.review.queue_model import QueueModel
 from editor_app.ui.widgets.context_menus import RowMenu
 from editor_app.ui.widgets.controls import ElidedLabel, Segmented
 from editor_app.ui.widgets.roles import Role
+from editor_app.ui.widgets.row_list import set_uniform
 from editor_app.ui.widgets.surfaces import EmptyState
 
 UNIFORM = 200  # rows: above, all have the same height
@@ -169,9 +170,7 @@ class QueuePane(QFrame):
         delegate = self.view.itemDelegate()
         if isinstance(delegate, QueueDelegate) and delegate.uniform is not uniform:
             delegate.uniform = uniform
-            self.view.setUniformItemSizes(uniform)
-            modes = QListView.ResizeMode
-            self.view.setResizeMode(modes.Fixed if uniform else modes.Adjust)
+            set_uniform(self.view, uniform)
 
     def _title_tabs(self, waiting: int) -> None:
         made = self.findChild(QPushButton, f"review-tabs.{Tab.WAITING.value}")
