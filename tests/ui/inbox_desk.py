@@ -1,6 +1,7 @@
 """The screen 互动 over a real store, on the morning of the sample case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -172,3 +173,16 @@ def begin(desk: InboxDesk, qtbot: QtBot) -> None:
     desk.inbox.begin()
     quiet(desk, qtbot)
     assert desk.inbox.reply.page is not None
+
+
+@contextmanager
+def open_case(
+    folder: Path, look: Look, qtbot: QtBot, told: Callable[[SqliteStore], None] = hear_samples
+) -> Iterator[InboxDesk]:
+    """The inbox with one case in front, for as long as a test needs it."""
+    made = set_up_inbox(folder, look, qtbot, told)
+    quiet(made, qtbot)
+    made.inbox.select(CASE)
+    quiet(made, qtbot)
+    yield made
+    end(made, qtbot)

@@ -21,11 +21,12 @@ from editor_app.domain.item import (
 )
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
+from editor_app.domain.workflow import Approval, Command, OperationState, RemoteState
 from editor_app.services.board import BoardService
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.store.sqlite import SqliteStore, open_store
+from tests.fakes.told import told_remote
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime(2026, 11, 20, 2, 42, tzinfo=UTC)  # a Friday, 10:42 in Guangdong
@@ -161,27 +162,19 @@ class Office:
             if fetched:
                 self.store.revisions.add(revision, by_name, at)
             self.store.mirror.put(
-                Remote(
-                    item=item,
-                    unit=content.unit,
-                    column=content.column,
-                    kind=content.kind,
-                    title=content.title,
-                    state=state,
+                told_remote(
+                    revision,
+                    state,
+                    at,
                     level=level,
-                    levels=3,
-                    head=revision.hash,
                     live=revision.hash if live else None,
-                    edition=1,
                     submitted_by=PersonId(by),
                     submitted_by_name=by_name,
                     contributors=(PersonId(by),),
                     approvals=approvals,
-                    changed_at=at,
                     published_at=at if live else None,
                     scheduled_at=scheduled_at,
                     url=f"/zkgwb/c/{content.column}/{number}.html" if live else None,
-                    index_no=None,
                     sequence=number,
                 )
             )

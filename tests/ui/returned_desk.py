@@ -6,8 +6,9 @@ from uuid import UUID
 from editor_app.domain.anchors import BODY, Anchor, anchored
 from editor_app.domain.comments import CommentId, Fate, Thread, Threads
 from editor_app.domain.item import ContentHash, Draft, PersonId, freeze
-from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.domain.workflow import Approval, RemoteState
 from editor_app.rendering.body_words import body_words
+from tests.fakes.told import told_remote
 from tests.ui.editing import Desk
 from tests.ui.office import NOW
 
@@ -53,29 +54,7 @@ def put_back(desk: Desk, draft: Draft, *threads: Thread) -> Draft:
     with store.transaction():
         store.revisions.add(revision, "林晓雯", NOW)
         store.mirror.put(
-            Remote(
-                item=draft.item,
-                unit=content.unit,
-                column=content.column,
-                kind=content.kind,
-                title=content.title,
-                state=RemoteState.RETURNED,
-                level=0,
-                levels=3,
-                head=revision.hash,
-                live=None,
-                edition=1,
-                submitted_by=PersonId("lin"),
-                submitted_by_name="林晓雯",
-                contributors=(PersonId("lin"),),
-                approvals=(back,),
-                changed_at=NOW,
-                published_at=None,
-                scheduled_at=None,
-                url=None,
-                index_no=None,
-                sequence=5,
-            )
+            told_remote(revision, RemoteState.RETURNED, NOW, approvals=(back,), sequence=5)
         )
         told = tuple(replace(one, revision=revision.hash) for one in threads)
         store.comments.hear(Threads(item=draft.item, unit=content.unit, sequence=6, threads=told))

@@ -31,10 +31,9 @@ from editor_app.ui.screens.inbox.day_grid import Part
 from editor_app.ui.screens.inbox.words import type_name
 from tests.fakes.inquiries import ARRIVED, inquiry, inquiry_id
 from tests.ui.inbox_desk import (
-    CASE,
     InboxDesk,
     end,
-    hear_samples,
+    open_case,
     quiet,
     set_up_inbox,
 )
@@ -42,12 +41,8 @@ from tests.ui.inbox_desk import (
 
 @pytest.fixture
 def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
-    made = set_up_inbox(tmp_path, look, qtbot, hear_samples)
-    quiet(made, qtbot)
-    made.inbox.select(CASE)
-    quiet(made, qtbot)
-    yield made
-    end(made, qtbot)
+    with open_case(tmp_path, look, qtbot) as made:
+        yield made
 
 
 def _labels(desk: InboxDesk) -> str:

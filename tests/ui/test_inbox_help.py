@@ -11,25 +11,19 @@ from editor_app.store.sqlite import SqliteStore
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.chip import Chip
 from tests.ui.inbox_desk import (
-    CASE,
     InboxDesk,
     begin,
-    end,
     hear_samples,
+    open_case,
     quiet,
-    set_up_inbox,
     shelf,
 )
 
 
 @pytest.fixture
 def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
-    made = set_up_inbox(tmp_path, look, qtbot, hear_samples)
-    quiet(made, qtbot)
-    made.inbox.select(CASE)
-    quiet(made, qtbot)
-    yield made
-    end(made, qtbot)
+    with open_case(tmp_path, look, qtbot) as made:
+        yield made
 
 
 @pytest.fixture
@@ -40,14 +34,10 @@ def helped(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
         shelf(store)
         hear_samples(store)
 
-    made = set_up_inbox(tmp_path, look, qtbot, told)
-    quiet(made, qtbot)
-    made.inbox.select(CASE)
-    quiet(made, qtbot)
-    qtbot.waitUntil(lambda: _helps(made.inbox.helping.found), timeout=8000)
-    quiet(made, qtbot)
-    yield made
-    end(made, qtbot)
+    with open_case(tmp_path, look, qtbot, told) as made:
+        qtbot.waitUntil(lambda: _helps(made.inbox.helping.found), timeout=8000)
+        quiet(made, qtbot)
+        yield made
 
 
 def _helps(found: Found) -> bool:

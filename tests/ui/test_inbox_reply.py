@@ -19,7 +19,7 @@ from tests.ui.inbox_desk import (
     InboxDesk,
     begin,
     end,
-    hear_samples,
+    open_case,
     quiet,
     set_up_inbox,
 )
@@ -27,12 +27,8 @@ from tests.ui.inbox_desk import (
 
 @pytest.fixture
 def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
-    made = set_up_inbox(tmp_path, look, qtbot, hear_samples)
-    quiet(made, qtbot)
-    made.inbox.select(CASE)
-    quiet(made, qtbot)
-    yield made
-    end(made, qtbot)
+    with open_case(tmp_path, look, qtbot) as made:
+        yield made
 
 
 def test_a_reply_is_saved_by_the_editors_own_journal(desk: InboxDesk, qtbot: QtBot) -> None:

@@ -4,20 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import reply_item
 from editor_app.domain.item import Draft
-from editor_app.installation import read_settings
-from editor_app.paths import Paths
+from editor_app.services.app import App
 from editor_app.store.sqlite import FILE_NAME, open_store
-from editor_app.ui.application import CHINESE, Application
 from editor_app.ui.areas import INTERACTION
 from editor_app.ui.look import Look
 from editor_app.ui.screens.inbox.reply_page import ReplyPage
@@ -25,28 +22,18 @@ from editor_app.ui.workbench import Workbench
 from tests.fakes.inquiries import inquiry, inquiry_id
 from tests.fakes.people import LIN
 from tests.store.samples import FixedClock
-from tests.ui.fronts import front_of
+from tests.ui.benches import open_bench
 
 
 @pytest.fixture
 def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Workbench]:
-    before = QLocale()
-    application = Application(Paths.discover(tmp_path))
-    application.look = look
-    application.speak(CHINESE)
-    app = build(application.paths, read_settings(application.paths))
-    app.session.remember(LIN)
-    for number in (1, 2, 3):
-        app.store.inquiries.hear(inquiry(number, sequence=number))
-    made = Workbench(app, application, front_of(application, app))
-    made.show()
-    _quiet(made, qtbot)
-    yield made
-    if not app.store.database.closed:  # type: ignore[attr-defined]  # the store of build()
-        made.end(lambda: None)
-        qtbot.waitUntil(lambda: app.store.database.closed, timeout=8000)  # type: ignore[attr-defined]  # as above
-    application.speak("none")
-    QLocale.setDefault(before)
+    def told(app: App) -> None:
+        app.session.remember(LIN)
+        for number in (1, 2, 3):
+            app.store.inquiries.hear(inquiry(number, sequence=number))
+
+    with open_bench(tmp_path, look, qtbot, told) as made:
+        yield made
 
 
 def _quiet(bench: Workbench, qtbot: QtBot) -> None:

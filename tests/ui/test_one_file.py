@@ -4,19 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build
-from editor_app.installation import read_settings
-from editor_app.paths import Paths
-from editor_app.ui.application import CHINESE, Application
 from editor_app.ui.look import Look
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.workbench import Workbench
 from tests.importers.mixed_folder import BAD, GOOD
-from tests.ui.fronts import front_of
+from tests.ui.benches import open_bench
 from tests.ui.hands import button_named
 
 COLUMN = "gov_info.statutory.notices"
@@ -24,19 +19,8 @@ COLUMN = "gov_info.statutory.notices"
 
 @pytest.fixture
 def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Workbench]:
-    before = QLocale()
-    application = Application(Paths.discover(tmp_path / "data"))
-    application.look = look
-    application.speak(CHINESE)
-    app = build(application.paths, read_settings(application.paths))
-    made = Workbench(app, application, front_of(application, app))
-    made.show()
-    qtbot.waitUntil(lambda: not made.runner.busy, timeout=8000)
-    yield made
-    made.end(lambda: None)
-    qtbot.waitUntil(lambda: app.store.database.closed, timeout=8000)  # type: ignore[attr-defined]  # the store of build()
-    application.speak("none")
-    QLocale.setDefault(before)
+    with open_bench(tmp_path / "data", look, qtbot) as made:
+        yield made
 
 
 def dialog_of(bench: Workbench) -> NewItemDialog:

@@ -6,23 +6,18 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId
-from editor_app.installation import read_settings
-from editor_app.paths import Paths
-from editor_app.ui.application import CHINESE, Application
 from editor_app.ui.formats import clock
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.workbench import Workbench
 from tests.fakes.notice import filled
-from tests.ui.fronts import front_of
+from tests.ui.benches import open_bench
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,19 +78,8 @@ class SlowDisk:
 
 @pytest.fixture
 def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Workbench]:
-    before = QLocale()
-    application = Application(Paths.discover(tmp_path))
-    application.look = look
-    application.speak(CHINESE)
-    app = build(application.paths, read_settings(application.paths))
-    made = Workbench(app, application, front_of(application, app))
-    made.show()
-    qtbot.waitUntil(lambda: not made.runner.busy, timeout=8000)
-    yield made
-    made.end(lambda: None)
-    qtbot.waitUntil(lambda: app.store.database.closed, timeout=8000)  # type: ignore[attr-defined]  # the store of build()
-    application.speak("none")
-    QLocale.setDefault(before)
+    with open_bench(tmp_path, look, qtbot) as made:
+        yield made
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,7 +16,7 @@ from editor_app.domain.recovery import Recovered, remember
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
-from editor_app.ui.application import CHINESE, Application
+from editor_app.ui.application import Application
 from editor_app.ui.areas import EDITOR
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.count_dialog import CountDialog
@@ -26,6 +25,7 @@ from editor_app.ui.screens.recovered_dialog import RecoveredDialog
 from editor_app.ui.widgets.surfaces import Banner
 from editor_app.ui.workbench import Workbench
 from tests.fakes.notice import filled
+from tests.ui.benches import open_bench
 from tests.ui.fronts import front_of
 
 
@@ -44,20 +44,8 @@ class Disk:
 
 @pytest.fixture
 def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Workbench]:
-    before = QLocale()
-    application = Application(Paths.discover(tmp_path))
-    application.look = look
-    application.speak(CHINESE)
-    app = build(application.paths, read_settings(application.paths))
-    made = Workbench(app, application, front_of(application, app))
-    made.show()
-    qtbot.waitUntil(lambda: not made.runner.busy, timeout=8000)
-    yield made
-    if not app.store.database.closed:  # type: ignore[attr-defined]  # the store of build()
-        made.end(lambda: None)
-        qtbot.waitUntil(lambda: app.store.database.closed, timeout=8000)  # type: ignore[attr-defined]  # as above
-    application.speak("none")
-    QLocale.setDefault(before)
+    with open_bench(tmp_path, look, qtbot) as made:
+        yield made
 
 
 @pytest.fixture

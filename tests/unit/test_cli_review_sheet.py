@@ -5,10 +5,11 @@ from pathlib import Path
 
 from editor_app.bootstrap import build
 from editor_app.domain.item import ItemId, PersonId, freeze
-from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.domain.workflow import Approval, RemoteState
 from editor_app.exporters.pdf import pdf_text
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
+from tests.fakes.told import told_remote
 from tests.unit.test_cli import CLEAN, NEWS, Call, call
 
 __all__ = ["call"]
@@ -32,29 +33,8 @@ def _in_review(call: Call, data: Path) -> ItemId:
             reason="同意上报。",
             hash=revision.hash,
         )
-        remote = Remote(
-            item=item,
-            unit=revision.content.unit,
-            column=revision.content.column,
-            kind=revision.content.kind,
-            title=revision.content.title,
-            state=RemoteState.IN_REVIEW,
-            level=2,
-            levels=3,
-            head=revision.hash,
-            live=None,
-            edition=1,
-            submitted_by=PersonId("lin"),
-            submitted_by_name="林晓雯",
-            contributors=(PersonId("lin"),),
-            approvals=(first,),
-            changed_at=NOON,
-            published_at=None,
-            scheduled_at=None,
-            url=None,
-            index_no=None,
-            sequence=2,
-        )
+        state, signed = RemoteState.IN_REVIEW, (first,)
+        remote = told_remote(revision, state, NOON, level=2, approvals=signed, sequence=2)
         with app.store.transaction():
             app.store.revisions.add(revision, "林晓雯", NOON)
             app.store.mirror.put(remote)
