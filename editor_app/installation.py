@@ -7,6 +7,7 @@ ChannelEditor``, and below them ``%ProgramData%\\ChannelEditor\\policy.toml``.
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from editor_app.paths import Paths
@@ -21,6 +22,7 @@ else:
 
 LOCKED_SETTINGS = Path("/etc/channel-editor/policy.toml")
 REGISTRY_KEY = r"Software\Policies\ChannelEditor"
+_LAST_FOLDER = "data-folder.last"  # beside the settings: where a policy had the store
 _REGISTRY_NAME = rf"HKLM\{REGISTRY_KEY}"
 
 ReadRegistry = Callable[[str], Mapping[str, object]]
@@ -32,11 +34,42 @@ def read_settings(paths: Paths) -> SettingsFile:
 
 
 def installed_paths(data: Path | None) -> Paths:
-    """The folders of this person; ``data`` wins, then the data folder of a policy."""
+    """The folders of this person; ``data`` wins, then the data folder of a policy.
+
+    Where a policy cannot be read any more, its last data folder stays: the texts are there.
+    """
     if data is not None:
         return Paths.discover(data)
-    told = str(installed_policy().values.get("data_folder", ""))
-    return Paths.discover(own=own_folder(told, _user()) if told else None)
+    policy = installed_policy()
+    usual = Paths.discover(own=None)
+    told = str(policy.values.get("data_folder", ""))
+    note = usual.config / _LAST_FOLDER
+    if told:
+        own = own_folder(told, _user())
+        _remember(note, own)
+        return Paths.discover(own=own)
+    own_before = _remembered(note) if _says_perhaps(policy) else None
+    return Paths.discover(own=own_before) if own_before else usual
+
+
+def _says_perhaps(policy: Policy) -> bool:
+    """Whether what is wrong in a policy may be its data folder."""
+    return any(wrong.key in ("", "data_folder") for wrong in policy.wrong)
+
+
+def _remember(note: Path, own: Path) -> None:
+    """A mistake in a policy shall not make a person's texts seem to be gone."""
+    with suppress(OSError):
+        if not note.exists() or note.read_text(encoding="utf-8") != str(own):
+            note.write_text(str(own), encoding="utf-8")
+
+
+def _remembered(note: Path) -> Path | None:
+    try:
+        own = Path(note.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return own if own.is_absolute() and own.is_dir() else None
 
 
 def own_folder(told: str, user: str) -> Path:

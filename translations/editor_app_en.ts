@@ -12022,6 +12022,34 @@
         <translation>the file cannot be read ({problem})</translation>
     </message>
     <message>
+        <source>a folder, not a file</source>
+        <translation>a folder, not a file</translation>
+    </message>
+    <message>
+        <source>not a plain file</source>
+        <translation>not a plain file</translation>
+    </message>
+    <message>
+        <source>larger than 256 KB</source>
+        <translation>larger than 256 KB</translation>
+    </message>
+    <message>
+        <source>not UTF-8: save it in this encoding</source>
+        <translation>not UTF-8: save it in this encoding</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Permission denied</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Too many levels of symbolic links</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Input/output error</translation>
+    </message>
+    <message>
         <source>set by the administrator · {place}</source>
         <translation>set by the administrator · {place}</translation>
     </message>
@@ -13261,6 +13289,10 @@
     <message>
         <source>Your texts lie in a synchronised folder ({what}), where a store can break or be set back. Ask your administrator for a data folder outside of it.</source>
         <translation>Your texts lie in a synchronised folder ({what}), where a store can break or be set back. Ask your administrator for a data folder outside of it.</translation>
+    </message>
+    <message>
+        <source>This computer's clock says {day}, which cannot be right. Your texts are saved as ever; terms and certificates are judged wrongly until it is set.</source>
+        <translation>This computer's clock says {day}, which cannot be right. Your texts are saved as ever; terms and certificates are judged wrongly until it is set.</translation>
     </message>
     <message numerus="yes">
         <source>{n} entries of the settings are wrong and not used; the others hold. {first}</source>
@@ -15243,8 +15275,8 @@
         <translation>The portal's certificate ends on {ends}, in {days} days.</translation>
     </message>
     <message>
-        <source>No certificate authority can be read from {file}.</source>
-        <translation>No certificate authority can be read from {file}.</translation>
+        <source>No certificate authority can be read from {file}: {why}.</source>
+        <translation>No certificate authority can be read from {file}: {why}.</translation>
     </message>
     <message>
         <source>By this computer's clock the portal's certificate ended on {ends}.</source>
@@ -15311,6 +15343,42 @@
         <translation>not tried</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>there is no such file</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>it cannot be read</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>it is no file</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>it is empty</translation>
+    </message>
+    <message>
+        <source>it holds a private key, no certificate</source>
+        <translation>it holds a private key, no certificate</translation>
+    </message>
+    <message>
+        <source>its certificates are damaged</source>
+        <translation>its certificates are damaged</translation>
+    </message>
+    <message>
+        <source>it holds no certificate</source>
+        <translation>it holds no certificate</translation>
+    </message>
+    <message>
+        <source>it holds no authority</source>
+        <translation>it holds no authority</translation>
+    </message>
+    <message>
         <source>Set this computer's date and time; where they are right, tell your administrator.</source>
         <translation>Set this computer's date and time; where they are right, tell your administrator.</translation>
     </message>
@@ -15375,8 +15443,8 @@
         <translation>Check name and port of the proxy.</translation>
     </message>
     <message>
-        <source>Choose a PEM file (.pem, .crt) from your administrator.</source>
-        <translation>Choose a PEM file (.pem, .crt) from your administrator.</translation>
+        <source>Choose a file of authorities (.pem, .crt, .cer) from your administrator.</source>
+        <translation>Choose a file of authorities (.pem, .crt, .cer) from your administrator.</translation>
     </message>
     <message>
         <source>Choose your unit's root certificate under proxy and certificate, or ask your administrator. There is no way around it.</source>

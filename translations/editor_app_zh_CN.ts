@@ -11923,6 +11923,34 @@
         <translation>文件无法读取（{problem}）</translation>
     </message>
     <message>
+        <source>a folder, not a file</source>
+        <translation>是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>not a plain file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>larger than 256 KB</source>
+        <translation>超过 256 KB</translation>
+    </message>
+    <message>
+        <source>not UTF-8: save it in this encoding</source>
+        <translation>不是 UTF-8 编码，请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有读取权限</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接循环</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>磁盘读取错误</translation>
+    </message>
+    <message>
         <source>set by the administrator · {place}</source>
         <translation>由管理员设定 · {place}</translation>
     </message>
@@ -13158,6 +13186,10 @@
     <message>
         <source>Your texts lie in a synchronised folder ({what}), where a store can break or be set back. Ask your administrator for a data folder outside of it.</source>
         <translation>稿件存放在同步盘（{what}）中，稿库可能损坏或被旧版本覆盖。请联系管理员把数据文件夹设在同步盘之外。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {day}, which cannot be right. Your texts are saved as ever; terms and certificates are judged wrongly until it is set.</source>
+        <translation>本机时钟显示 {day}，应有误。稿件照常保存；校正之前，时限和证书的判断不可靠。</translation>
     </message>
     <message numerus="yes">
         <source>{n} entries of the settings are wrong and not used; the others hold. {first}</source>
@@ -15132,8 +15164,8 @@
         <translation>门户证书将于 {ends} 到期，余 {days} 天。</translation>
     </message>
     <message>
-        <source>No certificate authority can be read from {file}.</source>
-        <translation>{file} 中没有可用的根证书。</translation>
+        <source>No certificate authority can be read from {file}: {why}.</source>
+        <translation>无法从 {file} 读取根证书：{why}。</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock the portal&apos;s certificate ended on {ends}.</source>
@@ -15200,6 +15232,42 @@
         <translation>未测试</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取，可能没有权限</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>it holds a private key, no certificate</source>
+        <translation>里面是私钥，不是证书</translation>
+    </message>
+    <message>
+        <source>its certificates are damaged</source>
+        <translation>证书已损坏</translation>
+    </message>
+    <message>
+        <source>it holds no certificate</source>
+        <translation>里面没有证书</translation>
+    </message>
+    <message>
+        <source>it holds no authority</source>
+        <translation>里面没有根证书</translation>
+    </message>
+    <message>
         <source>Set this computer&apos;s date and time; where they are right, tell your administrator.</source>
         <translation>请校正本机日期和时间；如无误，请告知管理员。</translation>
     </message>
@@ -15264,8 +15332,8 @@
         <translation>请检查代理的名称和端口。</translation>
     </message>
     <message>
-        <source>Choose a PEM file (.pem, .crt) from your administrator.</source>
-        <translation>请选择管理员提供的 PEM 文件（.pem、.crt）。</translation>
+        <source>Choose a file of authorities (.pem, .crt, .cer) from your administrator.</source>
+        <translation>请选择管理员提供的根证书文件（.pem、.crt、.cer）。</translation>
     </message>
     <message>
         <source>Choose your unit&apos;s root certificate under proxy and certificate, or ask your administrator. There is no way around it.</source>

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from editor_app import __version__
+from editor_app.cli.streams import accept_every_sign
 from editor_app.domain.errors import Code, EditorError
 
 # One row per sub-command: name, module of this package, one line of help.
@@ -75,6 +76,7 @@ def build_parser(wanted: str) -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and give the exit code."""
+    accept_every_sign()
     modules = {name: module for name, module, _ in COMMANDS}
     wanted = next((word for word in argv if word in modules), None)
     if wanted is None and not {"-h", "--help", "--version"} & set(argv):

@@ -15,7 +15,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from editor_app import __version__
-from editor_app.cli.doctor_place import examine_clock, examine_place, examine_room
+from editor_app.cli.doctor_keyring import examine_keyring
+from editor_app.cli.doctor_place import (
+    LONGEST_PATH,
+    examine_clock,
+    examine_place,
+    examine_room,
+    store_path_length,
+)
 from editor_app.cli.doctor_proxy import examine_proxy
 from editor_app.cli.doctor_schema import VERSION, schema
 from editor_app.cli.doctor_settings import examine_policy, examine_settings
@@ -25,6 +32,7 @@ from editor_app.cli.doctor_way import examine_way
 from editor_app.cli.fact import Fact
 from editor_app.cli.layout import bundled_layout
 from editor_app.cli.places import language, paths
+from editor_app.cli.streams import takes
 from editor_app.domain.errors import EditorError
 from editor_app.paths import Paths
 
@@ -65,8 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
         report = {"schema": VERSION, "version": __version__, "facts": told}
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
+        marks = ("✓", "✗") if takes("✓✗") else ("[ ok ]", "[ !! ]")
         for fact in facts:
-            print(*fact.lines(language()), sep="\n")
+            print(*fact.lines(language(), marks), sep="\n")
     return int(not all(fact.ok for fact in facts))
 
 
@@ -132,6 +141,18 @@ def _store(_: Paths) -> Fact:
 
 def _folder(folders: Paths) -> Fact:
     told = str(folders.data)
+    if (length := store_path_length(folders)) > LONGEST_PATH:
+        return Fact(
+            key="data-folder",
+            ok=False,
+            told=f"{told}: {length} bytes of path, the store takes {LONGEST_PATH}",
+            told_zh=f"{told}：路径长 {length} 字节，稿库最多 {LONGEST_PATH} 字节",
+            advice_zh="路径过长，稿库只能以只读方式打开；已有稿件没有改动。请换一个路径较短的文件夹"
+            "（--data），或由管理员设定 data_folder。",
+            advice_en="The path is too long: the store opens for reading only, what is there is"
+            " whole. Choose a folder with a shorter path (--data), or let the administrator set"
+            " data_folder.",
+        )
     try:
         folders.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.NamedTemporaryFile(dir=folders.data) as file:
@@ -165,20 +186,6 @@ def _layout(folders: Paths) -> Fact:
     return Fact(key="layout", ok=True, told=told)
 
 
-def _keyring(_: Paths) -> Fact:
-    vault = import_module("editor_app.connectors.vault").SystemVault()
-    if vault.persistent:
-        return Fact(key="keyring", ok=True, told="system keyring", told_zh="系统密钥环")
-    return Fact(
-        key="keyring",
-        ok=True,
-        told="memory only: sign-in lasts until the end of the program; drafts are not concerned",
-        told_zh="没有可用的密钥环：登录只保持到程序退出，稿件不受影响",
-        details=("Encrypted stores and passwords of proxies need one: install gnome-keyring.",),
-        details_zh=("加密稿库和记住代理密码需要密钥环：请安装 gnome-keyring 并登录桌面。",),
-    )
-
-
 def _tls(_: Paths) -> Fact:
     roots = ssl.get_default_verify_paths()
     found = bool(roots.cafile and Path(roots.cafile).exists()) or bool(roots.capath)
@@ -207,6 +214,6 @@ CHECKS: tuple[Callable[[Paths], Fact], ...] = (
     examine_backups,
     examine_updates,
     _layout,
-    _keyring,
+    examine_keyring,
     _tls,
 )

@@ -3,12 +3,15 @@
 import os
 import shutil
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_app.cli.fact import Fact
+from editor_app.installation import profile_folder
 from editor_app.paths import Paths
+from editor_app.services.clock_sense import is_plausible, made_at
 from editor_app.services.folder_kind import FolderKind, look_at
+from editor_app.store.sqlite import FILE_NAME
 
 _KINDS_ZH = {
     FolderKind.DISK: "本机磁盘",
@@ -36,9 +39,8 @@ _FULL_EN = (
     "The disk is nearly full: what is saved is whole, saving anew may fail. Free some space first."
 )
 _LEAST = 200 << 20  # bytes: below it a day's work may not fit
-_SLACK = timedelta(days=1)
-_DATED = 2020  # some archives write all their files with a date long ago
-_LONG = timedelta(days=5 * 365)  # after its making nobody runs a program that nobody updates
+# Bytes: SQLite's own limit is 512 with what it appends (os_unix.c); Windows ends at 260.
+LONGEST_PATH = 240 if sys.platform == "win32" else 504
 
 
 def examine_place(folders: Paths) -> Fact:
@@ -78,7 +80,7 @@ def examine_room(folders: Paths) -> Fact:
 def examine_clock(folders: Paths) -> Fact:
     """Whether the clock can be right: it is neither before the program was made nor years after."""
     now = datetime.now(UTC)
-    made = _made()
+    made = made_at()
     clock = f"{now.astimezone():%Y-%m-%d %H:%M %z}"
     return Fact(
         key="clock",
@@ -91,15 +93,9 @@ def examine_clock(folders: Paths) -> Fact:
     )
 
 
-def is_plausible(now: datetime, made: datetime) -> bool:
-    """Whether a program that was made at a moment can run at another."""
-    return made - _SLACK <= now and (made.year < _DATED or now <= made + _LONG)
-
-
-def _made() -> datetime:
-    """When the program's files were written: by the installer from its package."""
-    file = Path(getattr(sys, "_MEIPASS", __file__))
-    return datetime.fromtimestamp(file.stat().st_mtime, UTC)
+def store_path_length(folders: Paths) -> int:
+    """Of the first profile's store."""
+    return len(os.fsencode(str(profile_folder(folders, "default") / FILE_NAME)))
 
 
 def _existing(folder: Path) -> Path:

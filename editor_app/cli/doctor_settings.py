@@ -1,18 +1,15 @@
 """What ``doctor`` tells of settings: the value of each, who decided it, what is wrong in files."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from importlib import import_module
-from pathlib import Path
 
+from editor_app.cli.authority_words import authority_trouble
 from editor_app.cli.fact import Fact
-from editor_app.domain.errors import EditorError
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.presenters.setting_rows import SettingRow, setting_rows, told_value
-from editor_app.services.deferred import authorities
 from editor_app.services.setting_kinds import Wrong
-from editor_app.services.settings import SettingsFile, Source
+from editor_app.services.settings import Source
 
 
 def examine_policy(folders: Paths) -> Fact:
@@ -36,33 +33,20 @@ def examine_policy(folders: Paths) -> Fact:
 def examine_settings(folders: Paths) -> Fact:
     """Every value with its source, and whether the file of certificates holds one."""
     settings = read_settings(folders)
-    trouble = _authority_trouble(settings)
+    trouble = authority_trouble(settings.current.ca_file)
     set_ = [row for row in setting_rows(settings) if row.origin.source is not Source.DEFAULT]
     return Fact(
         key="settings",
         ok=not trouble,
-        told=trouble or f"{len(set_)} set, the others as delivered",
-        told_zh=trouble or f"{len(set_)} 项已设定，其余为出厂默认",
-        advice_zh="证书文件中没有在有效期内的根证书，无法连接门户；稿件照常保存在本机，联网后再发送。"
-        "请换成管理员提供的 PEM 文件。",
-        advice_en="The file holds no certificate authority that is in force, so the portal cannot"
-        " be reached; drafts are saved here and sent later. Choose a PEM file from your"
-        " administrator.",
+        told=trouble[0] if trouble else f"{len(set_)} set, the others as delivered",
+        told_zh=trouble[1] if trouble else f"{len(set_)} 项已设定，其余为出厂默认",
+        advice_zh="门户的证书可能无法验证；稿件照常保存在本机，能连接后再发送。请换成管理员提供的"
+        "根证书文件（PEM 或 DER）。",
+        advice_en="The portal's certificate may not be verified; drafts are saved here and sent"
+        " once it is. Choose a file of authorities (PEM or DER) from your administrator.",
         details=tuple(_line(row, "en") for row in setting_rows(settings)),
         details_zh=tuple(_line(row, "zh") for row in setting_rows(settings)),
     )
-
-
-def _authority_trouble(settings: SettingsFile) -> str:
-    file = settings.current.ca_file
-    if not file:
-        return ""
-    try:
-        found = authorities(Path(file))
-    except EditorError:
-        return f"ca_file: {file} is no certificate authority"
-    last = max(one.ends for one in found)
-    return f"ca_file: {file} ended on {last:%Y-%m-%d}" if last < datetime.now(UTC) else ""
 
 
 _SOURCES_ZH = {

@@ -19,11 +19,11 @@ class Fact:
     details: tuple[str, ...] = ()  # one line each; no text of items, no secrets
     details_zh: tuple[str, ...] = ()
 
-    def lines(self, language: str) -> list[str]:
-        """As a person reads it."""
+    def lines(self, language: str, marks: tuple[str, str] = ("✓", "✗")) -> list[str]:
+        """As a person reads it; ``marks`` stand before what is right and what is not."""
         zh = language == "zh"
         told = self.told_zh if zh and self.told_zh else self.told
-        said = [f"{'✓' if self.ok else '✗'} {self.key}: {told}"]
+        said = [f"{marks[0] if self.ok else marks[1]} {self.key}: {told}"]
         advice = self.advice_zh if zh else self.advice_en
         if not self.ok and advice:
             said.append(f"    {advice}")

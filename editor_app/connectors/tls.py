@@ -2,14 +2,16 @@
 
 import ssl
 from pathlib import Path
+from stat import S_ISREG
 
+from editor_app.domain.authority_file import LARGEST, CaFault, pieces_of
 from editor_app.domain.errors import Code, EditorError
 
 
 def trust(ca_file: str) -> ssl.SSLContext:
     """TLS 1.2 at least (RFC 9325 section 3.1.1), names checked, no way around a bad certificate.
 
-    ``ca_file`` adds authorities in PEM to those of the system. Built by hand and not by
+    ``ca_file`` adds authorities, in PEM or DER, to those of the system. Built by hand and not by
     ``create_default_context``: that one writes the session keys to a file when the environment
     says so (SSLKEYLOGFILE). Raises ``EditorError(CA_FILE)``.
     """
@@ -22,12 +24,32 @@ def trust(ca_file: str) -> ssl.SSLContext:
 
 
 def _add(context: ssl.SSLContext, file: Path) -> None:
+    """Every certificate that is sound: one that is damaged shall not cost the others."""
+    pieces = pieces_of(_read(file))
+    added = 0
+    for one in pieces.certificates:
+        try:
+            context.load_verify_locations(cadata=one)
+        except (ssl.SSLError, ValueError):
+            continue
+        added += 1
+    if not added:
+        raise _refused(file, pieces.fault or CaFault.DAMAGED)
+
+
+def _read(file: Path) -> bytes:
     try:
-        if not file.is_file():  # a pipe would be waited for
-            raise EditorError(Code.CA_FILE, file=file.name)
-        context.load_verify_locations(cafile=file)
-    except (
-        OSError,
-        ValueError,
-    ) as failed:  # ssl.SSLError is one, too: a file without a certificate
-        raise EditorError(Code.CA_FILE, file=file.name) from failed
+        told = file.stat()
+        if not S_ISREG(told.st_mode):  # a pipe would be waited for
+            raise _refused(file, CaFault.NO_FILE)
+        if told.st_size > LARGEST:
+            raise _refused(file, CaFault.TOO_LARGE)
+        return file.read_bytes()
+    except FileNotFoundError as gone:
+        raise _refused(file, CaFault.MISSING) from gone
+    except (OSError, ValueError) as failed:
+        raise _refused(file, CaFault.UNREADABLE) from failed
+
+
+def _refused(file: Path, because: CaFault) -> EditorError:
+    return EditorError(Code.CA_FILE, file=file.name, because=because)

@@ -15,7 +15,7 @@ from editor_app.presenters.setting_rows import SettingRow, setting_rows
 from editor_app.services.deferred import authorities
 from editor_app.services.setting_kinds import Wrong
 from editor_app.services.settings import Settings, SettingsFile
-from editor_app.services.way import portal_address, proxy_address
+from editor_app.services.way import portal_address, proxy_setting
 
 
 class Page(StrEnum):
@@ -249,7 +249,7 @@ def _authority_file(typed: str) -> str:
 
 
 _CLEANED: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {"portal_url": portal_address, "proxy": proxy_address, "ca_file": _authority_file}
+    {"portal_url": portal_address, "proxy": proxy_setting, "ca_file": _authority_file}
 )
 
 

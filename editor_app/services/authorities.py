@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_ISREG
 
+from editor_app.domain.authority_file import LARGEST, CaFault, pieces_of
 from editor_app.domain.errors import Code, EditorError
-
-_LARGEST = 4 * 1024 * 1024  # bytes; a system's whole bundle has a quarter of a megabyte
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,20 +19,47 @@ class Authority:
     ends: datetime  # UTC
 
 
-def authorities(file: Path) -> tuple[Authority, ...]:
-    """The certificates of a PEM file. Raises ``EditorError(CA_FILE)`` unless there is one."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorities:
+    """Those that can be used, and how many certificates of the file cannot."""
+
+    found: tuple[Authority, ...]
+    damaged: int = 0
+
+
+def authorities(file: Path) -> Authorities:
+    """Raises ``EditorError(CA_FILE)`` with ``because``, a ``CaFault``, unless there is one."""
+    pieces = pieces_of(_read(file))
+    context, damaged = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), pieces.damaged
+    for one in pieces.certificates:
+        try:
+            context.load_verify_locations(cadata=one)
+        except (ssl.SSLError, ValueError):
+            damaged += 1
+    found = tuple(_authority(one) for one in context.get_ca_certs())
+    if found:
+        return Authorities(found=found, damaged=damaged)
+    all_damaged = damaged and damaged >= len(pieces.certificates)
+    otherwise = CaFault.DAMAGED if all_damaged else CaFault.NO_AUTHORITY
+    raise _refused(file, pieces.fault or otherwise)
+
+
+def _read(file: Path) -> bytes:
     try:
         told = file.stat()
-        if told.st_size > _LARGEST or not S_ISREG(told.st_mode):  # a pipe would be waited for
-            raise EditorError(Code.CA_FILE, file=file.name)
-        context.load_verify_locations(cafile=file)
-    except (OSError, ValueError) as failed:  # ssl.SSLError is one, too
-        raise EditorError(Code.CA_FILE, file=file.name) from failed
-    found = tuple(_authority(one) for one in context.get_ca_certs())
-    if not found:  # certificates, but none of an authority
-        raise EditorError(Code.CA_FILE, file=file.name)
-    return found
+        if not S_ISREG(told.st_mode):  # a pipe would be waited for
+            raise _refused(file, CaFault.NO_FILE)
+        if told.st_size > LARGEST:
+            raise _refused(file, CaFault.TOO_LARGE)
+        return file.read_bytes()
+    except FileNotFoundError as gone:
+        raise _refused(file, CaFault.MISSING) from gone
+    except (OSError, ValueError) as failed:
+        raise _refused(file, CaFault.UNREADABLE) from failed
+
+
+def _refused(file: Path, because: CaFault) -> EditorError:
+    return EditorError(Code.CA_FILE, file=file.name, because=because)
 
 
 def _authority(told: Mapping[str, object]) -> Authority:

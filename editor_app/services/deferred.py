@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from editor_app.rendering.policy_fit import FitNote
     from editor_app.rendering.preview import PreviewPage
     from editor_app.rendering.scene import SystemValues
-    from editor_app.services.authorities import Authority
+    from editor_app.services.authorities import Authorities
     from editor_app.services.checking import CheckService
     from editor_app.services.import_body import FittedBody
     from editor_app.services.import_fields import FittedFields
@@ -217,7 +217,7 @@ def prepare_pictures(
     return with_prepared(read, prepare, cancelled)
 
 
-def authorities(file: Path) -> "tuple[Authority, ...]":
+def authorities(file: Path) -> "Authorities":
     """``services.authorities.authorities``; OpenSSL costs 9."""
     from editor_app.services import authorities as read  # noqa: PLC0415 - see above
 

@@ -24,7 +24,8 @@ _FUSE_ON_DISK = frozenset({"fuseblk", "fuse.ntfs-3g", "fuse.ntfs", "fuse.exfat"}
 _SYNCED = re.compile(
     r"onedrive\b.*|dropbox\b.*|google ?drive|googledrive|icloud ?drive|nutstore.*|坚果云.*|"
     r"my nutstore|我的坚果云|baidusyncdisk|百度网盘.*|百度云同步盘|wpsdrive|wps ?云盘|nextcloud|"
-    r"owncloud|seafile|syncthing|腾讯微云.*|微云同步.*|synology ?drive",
+    r"owncloud|seafile|syncthing|腾讯微云.*|微云同步.*|synology ?drive|ecloud|fangcloud.*|亿方云.*|"
+    r"和彩云.*|filez.*|.*(?:云盘|网盘|同步盘|云同步).*",
     re.I,
 )
 _SYNC_MARKS = (".dropbox", ".stfolder", ".nutstore", ".sync-exclude.lst", ".owncloudsync.log")

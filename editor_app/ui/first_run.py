@@ -139,7 +139,12 @@ class FirstRun(QObject):
         """Keep the way, open the profile, and let somebody sign in."""
         self.way.panel.stop()
         way = self._way
-        values = {"portal_url": way.portal_url, "proxy": way.proxy, "ca_file": way.ca_file}
+        values = {
+            "portal_url": way.portal_url,
+            "proxy": way.proxy,
+            "trust_environment": way.trust_environment,
+            "ca_file": way.ca_file,
+        }
         try:
             self._settings.change(**values)
         except EditorError as error:

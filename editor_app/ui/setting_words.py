@@ -41,6 +41,16 @@ _EXPECTED = {
     ),
     Form.READABLE: QT_TRANSLATE_NOOP("SettingWords", "the file cannot be read ({problem})"),
 }
+# What services say of a file, and the system's own words for it.
+_PROBLEMS = (
+    QT_TRANSLATE_NOOP("SettingWords", "a folder, not a file"),
+    QT_TRANSLATE_NOOP("SettingWords", "not a plain file"),
+    QT_TRANSLATE_NOOP("SettingWords", "larger than 256 KB"),
+    QT_TRANSLATE_NOOP("SettingWords", "not UTF-8: save it in this encoding"),
+    QT_TRANSLATE_NOOP("SettingWords", "Permission denied"),
+    QT_TRANSLATE_NOOP("SettingWords", "Too many levels of symbolic links"),
+    QT_TRANSLATE_NOOP("SettingWords", "Input/output error"),
+)
 _SOURCES = {
     Source.POLICY: QT_TRANSLATE_NOOP("SettingWords", "set by the administrator · {place}"),
     Source.PROPOSED: QT_TRANSLATE_NOOP("SettingWords", "proposed by the administrator · {place}"),
@@ -63,7 +73,10 @@ def expected_words(expected: Expected) -> str:
     choices = ", ".join(str(one) for one in expected.choices)
     told = _tr(_EXPECTED[expected.form]).replace("{user}", "{{user}}")
     told = told.format(
-        low=expected.low, high=expected.high, choices=choices, problem=expected.problem
+        low=expected.low,
+        high=expected.high,
+        choices=choices,
+        problem=_tr(expected.problem) if expected.problem in _PROBLEMS else expected.problem,
     )
     if expected.near:
         meant = _tr(QT_TRANSLATE_NOOP("SettingWords", "{told}; perhaps {near} is meant"))

@@ -1,18 +1,20 @@
 """What the window says at the start of things that are not as they should be, though it works."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from editor_app.services.clock_sense import is_plausible, made_at
 from editor_app.services.folder_kind import FolderFacts, FolderKind, look_at
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.setting_words import wrong_words
 
-_SETTINGS, _PLACE = "wrong-settings", "place"
+_SETTINGS, _PLACE, _CLOCK = "wrong-settings", "place", "clock"
 
 
 class StartNotes(QObject):
@@ -45,8 +47,19 @@ class StartNotes(QObject):
         )
         self._window.show_banner(_PLACE, told.format(what=facts.because))
 
+    def show_clock(self, now: datetime) -> None:
+        """Say that the clock cannot be right."""
+        if is_plausible(now, made_at()):
+            return
+        told = self.tr(
+            "This computer's clock says {day}, which cannot be right. Your texts are saved as "
+            "ever; terms and certificates are judged wrongly until it is set."
+        )
+        self._window.show_banner(_CLOCK, told.format(day=f"{now.astimezone():%Y-%m-%d %H:%M}"))
+
     def show(self) -> None:
-        """Say what was wrong in the files of settings: the rest of them holds."""
+        """Say what was wrong in the files of settings, the rest of which holds, and the clock."""
+        self.show_clock(datetime.now(UTC))
         problems = self._settings.problems
         if not problems:
             return

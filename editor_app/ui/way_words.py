@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from editor_app.domain.authority_file import CaFault
 from editor_app.domain.way_steps import Found, Outcome, Reason, Step
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
@@ -68,7 +69,7 @@ _TOLD: Mapping[Reason, str] = MappingProxyType(
             "WayWords", "The portal's certificate ends on {ends}, in {days} days."
         ),
         Reason.CA_FILE: QT_TRANSLATE_NOOP(
-            "WayWords", "No certificate authority can be read from {file}."
+            "WayWords", "No certificate authority can be read from {file}: {why}."
         ),
         Reason.CERTIFICATE_OVER: QT_TRANSLATE_NOOP(
             "WayWords", "By this computer's clock the portal's certificate ended on {ends}."
@@ -102,6 +103,19 @@ _TOLD: Mapping[Reason, str] = MappingProxyType(
         Reason.NOT_SIGNED_IN: QT_TRANSLATE_NOOP("WayWords", "nobody is signed in yet"),
         Reason.SESSION_OVER: QT_TRANSLATE_NOOP("WayWords", "The sign-in has run out."),
         Reason.NOT_TRIED: QT_TRANSLATE_NOOP("WayWords", "not tried"),
+    }
+)
+_CA: Mapping[CaFault, str] = MappingProxyType(
+    {
+        CaFault.MISSING: QT_TRANSLATE_NOOP("WayWords", "there is no such file"),
+        CaFault.UNREADABLE: QT_TRANSLATE_NOOP("WayWords", "it cannot be read"),
+        CaFault.NO_FILE: QT_TRANSLATE_NOOP("WayWords", "it is no file"),
+        CaFault.TOO_LARGE: QT_TRANSLATE_NOOP("WayWords", "it is too large"),
+        CaFault.EMPTY: QT_TRANSLATE_NOOP("WayWords", "it is empty"),
+        CaFault.KEY: QT_TRANSLATE_NOOP("WayWords", "it holds a private key, no certificate"),
+        CaFault.DAMAGED: QT_TRANSLATE_NOOP("WayWords", "its certificates are damaged"),
+        CaFault.NO_CERTIFICATE: QT_TRANSLATE_NOOP("WayWords", "it holds no certificate"),
+        CaFault.NO_AUTHORITY: QT_TRANSLATE_NOOP("WayWords", "it holds no authority"),
     }
 )
 _CLOCK = QT_TRANSLATE_NOOP(
@@ -154,7 +168,7 @@ _DO: Mapping[Reason, str] = MappingProxyType(
         Reason.NOT_A_PROXY: QT_TRANSLATE_NOOP("WayWords", "Check name and port of the proxy."),
         Reason.ENDS_SOON: _RUNS_IT,
         Reason.CA_FILE: QT_TRANSLATE_NOOP(
-            "WayWords", "Choose a PEM file (.pem, .crt) from your administrator."
+            "WayWords", "Choose a file of authorities (.pem, .crt, .cer) from your administrator."
         ),
         Reason.CERTIFICATE_OVER: _CLOCK,
         Reason.CERTIFICATE_NOT_YET: _CLOCK,
@@ -199,6 +213,8 @@ def found_words(found: Found) -> str:
         if (found.reason is Reason.CLOCK_OFF)
         else {}
     )
+    if found.reason is Reason.CA_FILE:
+        values["why"] = _tr(_CA[CaFault(str(found.values["because"]))])
     missing = {"begins": "?", "ends": "?", "days": "?", "issuer": "?", "file": "?"}
     return _tr(_TOLD[found.reason]).format(**{**missing, **values})
 

@@ -80,7 +80,7 @@ def test_another_proxy_is_refused(typed: str) -> None:
 
 
 def test_an_authority_is_named_with_its_end(tmp_path: Path) -> None:
-    [found] = authorities(authority(tmp_path).file)
+    [found] = authorities(authority(tmp_path).file).found
     assert found.name == "政务外网根证书"
     assert found.ends > datetime.now(UTC)
 

@@ -1,6 +1,7 @@
 """What is wrong in the files of settings is said at the start, in the window's language."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,14 @@ def test_a_place_where_stores_break_is_said(tmp_path: Path, kind: FolderKind, to
     assert window.banners == {}
     made.show_place(FolderFacts(kind=kind, because="nfs4"))
     assert told in window.banners["place"]
+
+
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_clock_that_cannot_be_right_is_said(tmp_path: Path, years: int) -> None:
+    window = Window()
+    made = notes(tmp_path, "", window, [])
+    now = datetime.now(UTC)
+    made.show_clock(now)
+    assert window.banners == {}
+    made.show_clock(now + timedelta(days=365 * years))
+    assert "saved as ever" in window.banners["clock"]
