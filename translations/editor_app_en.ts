@@ -13281,6 +13281,48 @@
     </message>
 </context>
 <context>
+    <name>StartFault</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Support bundle</translation>
+    </message>
+    <message>
+        <source>{file} is written, without any text of yours.</source>
+        <translation>{file} is written, without any text of yours.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be made.</source>
+        <translation>The bundle could not be made.</translation>
+    </message>
+</context>
+<context>
+    <name>StartFaultDialog</name>
+    <message>
+        <source>The program did not open</source>
+        <translation>The program did not open</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while it opened ({number}).</source>
+        <translation>The program made a mistake while it opened ({number}).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: your texts are on this computer as they were saved.</source>
+        <translation>Nothing was changed: your texts are on this computer as they were saved.</translation>
+    </message>
+    <message>
+        <source>Start it again. If it stays so, hand a support bundle to your administrator: it holds no text. channel-editor export --all writes every draft without the window.</source>
+        <translation>Start it again. If it stays so, hand a support bundle to your administrator: it holds no text. channel-editor export --all writes every draft without the window.</translation>
+    </message>
+    <message>
+        <source>Make a support bundle…</source>
+        <translation>Make a support bundle…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
     <name>StartNotes</name>
     <message>
         <source>Your texts lie on a network share ({what}), where a store can break. Ask your administrator for a data folder on this computer.</source>

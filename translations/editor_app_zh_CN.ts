@@ -13178,6 +13178,48 @@
     </message>
 </context>
 <context>
+    <name>StartFault</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>诊断包</translation>
+    </message>
+    <message>
+        <source>{file} is written, without any text of yours.</source>
+        <translation>已生成 {file}，不含任何稿件内容。</translation>
+    </message>
+    <message>
+        <source>The bundle could not be made.</source>
+        <translation>诊断包未能生成。</translation>
+    </message>
+</context>
+<context>
+    <name>StartFaultDialog</name>
+    <message>
+        <source>The program did not open</source>
+        <translation>程序未能打开</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while it opened ({number}).</source>
+        <translation>程序打开时出现错误（{number}）。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: your texts are on this computer as they were saved.</source>
+        <translation>稿件没有改动，都保存在本机。</translation>
+    </message>
+    <message>
+        <source>Start it again. If it stays so, hand a support bundle to your administrator: it holds no text. channel-editor export --all writes every draft without the window.</source>
+        <translation>请重新打开程序。仍打不开时，请把诊断包交给管理员，其中不含稿件；channel-editor export --all 可不开窗口导出全部草稿。</translation>
+    </message>
+    <message>
+        <source>Make a support bundle…</source>
+        <translation>生成诊断包…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>StartNotes</name>
     <message>
         <source>Your texts lie on a network share ({what}), where a store can break. Ask your administrator for a data folder on this computer.</source>

@@ -10,6 +10,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from editor_app import __version__
@@ -91,25 +92,45 @@ def main(argv: Sequence[str]) -> int:
         )
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 1
-    except EditorError as error:
-        return _tell(error)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of a pipe went away
         sys.stderr.close()
         return 1
-    except Exception as bug:
-        if os.environ.get("CHANNEL_EDITOR_DEBUG"):
-            raise
-        print(
-            "channel-editor: 程序出错，稿件未受影响 / a bug; no text is lost: "
-            f"{type(bug).__name__}: {bug}",
-            file=sys.stderr,
-        )
-        return 1
+    except AlreadyToldError as told:
+        return _ended(told.error, windowed=True, shown=True)
+    except Exception as error:
+        return _ended(error, windowed=wanted in _WINDOWED)
 
 
-def _tell(error: EditorError) -> int:
-    sentences = importlib.import_module("editor_app.cli.sentences")
-    print(f"channel-editor: {sentences.sentence(error)}", file=sys.stderr)
-    return 2 if error.code is Code.USAGE else 1
+class AlreadyToldError(Exception):
+    """A window told the person of ``error``: the terminal alone hears of it, too."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+def _ended(error: Exception, *, windowed: bool, shown: bool = False) -> int:
+    """Say why in one sentence; ``windowed``: somebody may have no terminal, ``shown``: was told.
+
+    What a window's program says goes into the desktop's log, so there of a bug only its kind: a
+    message may quote what was written.
+    """
+    if isinstance(error, EditorError):
+        sentence = importlib.import_module("editor_app.cli.sentences").sentence(error)
+    elif os.environ.get("CHANNEL_EDITOR_DEBUG"):
+        raise error
+    else:
+        told = type(error).__name__ if windowed else f"{type(error).__name__}: {error}"
+        sentence = f"程序出错，稿件未受影响 / a bug; no text is lost: {told}"
+    print(f"channel-editor: {sentence}", file=sys.stderr)
+    if windowed and not shown:
+        _show(sentence)
+    return 2 if isinstance(error, EditorError) and error.code is Code.USAGE else 1
+
+
+def _show(sentence: str) -> None:
+    """Who began by an icon has no terminal to read."""
+    with suppress(ImportError):  # Qt's own libraries may be what is missing
+        importlib.import_module("editor_app.ui.last_words").say(sentence)

@@ -1,6 +1,7 @@
 """``channel-editor doctor [--json]``: what this workstation has, and what is wrong with it."""
 
 import argparse
+import errno
 import json
 import os
 import platform
@@ -36,6 +37,17 @@ from editor_app.cli.streams import takes
 from editor_app.domain.errors import EditorError
 from editor_app.paths import Paths
 
+_PROBLEMS_ZH = {
+    errno.EROFS: "只读文件系统",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.ELOOP: "符号链接循环",
+    errno.ENAMETOOLONG: "路径过长",
+    errno.EIO: "磁盘读写错误",
+}
 _PAGE = 64 * 1024  # bytes: less than a save writes
 
 
@@ -163,6 +175,7 @@ def _folder(folders: Paths) -> Fact:
             key="data-folder",
             ok=False,
             told=f"{told}: {problem.strerror}",
+            told_zh=f"{told}：{_PROBLEMS_ZH.get(problem.errno or 0, problem.strerror)}",
             advice_zh="无法写入数据文件夹：已保存的稿件没有改动，新写的内容不能保存。请换一个文件夹（--data）"
             "或联系管理员。",
             advice_en="The data folder cannot be written: what is saved is whole, nothing new can"

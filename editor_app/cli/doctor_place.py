@@ -19,7 +19,7 @@ _KINDS_ZH = {
     FolderKind.SYNCED: "同步文件夹",
 }
 _OPEN = "open to others"
-_FOREIGN_ZH = {_OPEN: "其他用户可以读取"}
+_OWNED = "owned by user "
 _MOVE_ZH = (
     "数据文件夹应在本机磁盘上、由本人独用：网络共享、同步盘或他人的文件夹可能损坏稿库或泄露内容。"
     "现有稿件没有改动。请管理员设定 data_folder，退出程序后把原文件夹整体移过去。"
@@ -54,7 +54,7 @@ def examine_place(folders: Paths) -> Fact:
         key="data-place",
         ok=facts.kind is FolderKind.DISK and not foreign,
         told=f"{told}, {foreign}" if foreign else told,
-        told_zh=f"{told_zh}，{_FOREIGN_ZH.get(foreign, foreign)}" if foreign else told_zh,
+        told_zh=f"{told_zh}，{_foreign_zh(foreign)}" if foreign else told_zh,
         advice_zh=_CLOSE_ZH if ours_alone else _MOVE_ZH,
         advice_en=_CLOSE_EN if ours_alone else _MOVE_EN,
     )
@@ -87,9 +87,10 @@ def examine_clock(folders: Paths) -> Fact:
         ok=is_plausible(now, made),
         told=f"{clock}; the program is of {made:%Y-%m-%d}",
         told_zh=f"{clock}；程序日期 {made:%Y-%m-%d}",
-        advice_zh="本机时钟与程序日期相差过大，证书与时限都会误判。请校正系统时间后再打开程序。",
+        advice_zh="本机时钟与程序日期相差过大，证书与时限都会误判；稿件照常保存。请校正系统时间后再打开"
+        "程序。",
         advice_en="The clock is far from the program's date; certificates and terms would be judged"
-        " wrongly. Set the system's time, then open the program again.",
+        " wrongly, drafts are saved as ever. Set the system's time, then open the program again.",
     )
 
 
@@ -110,5 +111,9 @@ def _foreign(folder: Path) -> str:
         return ""
     told = folder.stat()
     if told.st_uid != os.getuid():
-        return f"owned by user {told.st_uid}"
+        return f"{_OWNED}{told.st_uid}"
     return _OPEN if told.st_mode & 0o077 else ""
+
+
+def _foreign_zh(told: str) -> str:
+    return "其他用户可以读取" if told == _OPEN else f"属于用户 {told.removeprefix(_OWNED)}"

@@ -44,7 +44,8 @@ def _place(told: SystemProxy) -> str:
     """Host and port alone: an address may hold a password, a script's one a token."""
     if told.address:
         return origin_of(told.address)
-    return f"PAC {origin_of(told.script)}" if told.script else ""
+    local = told.script.lower().startswith("file:")
+    return f"PAC {told.script if local else origin_of(told.script)}" if told.script else ""
 
 
 def _system(system: SystemProxy, words: str) -> tuple[str, ...]:

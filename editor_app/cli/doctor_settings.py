@@ -39,7 +39,7 @@ def examine_settings(folders: Paths) -> Fact:
         key="settings",
         ok=not trouble,
         told=trouble[0] if trouble else f"{len(set_)} set, the others as delivered",
-        told_zh=trouble[1] if trouble else f"{len(set_)} 项已设定，其余为出厂默认",
+        told_zh=trouble[1] if trouble else f"{len(set_)} 项已设定，其余为默认值",
         advice_zh="门户的证书可能无法验证；稿件照常保存在本机，能连接后再发送。请换成管理员提供的"
         "根证书文件（PEM 或 DER）。",
         advice_en="The portal's certificate may not be verified; drafts are saved here and sent"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from editor_app.cli import AlreadyToldError
 from editor_app.cli.places import paths, require_screen
 from editor_app.crashes import CrashWatch
 from editor_app.domain.errors import Code, EditorError
@@ -108,7 +109,7 @@ def _show(
         shell.adopt(app, PROFILE)
     code = _run(application, shell, watch)
     if failures:
-        raise failures[0]
+        raise AlreadyToldError(failures[0])
     _install_new_version(folders, settings)
     return code
 
@@ -215,10 +216,11 @@ def _open_profile(
 
     Whoever is told how far it is reads a store that is not sound, too: that takes its time.
     """
-    from editor_app.bootstrap import build  # noqa: PLC0415 - see above
     from editor_app.logs import start_log  # noqa: PLC0415 - see above
 
-    start_log(folders.data / "logs")
+    start_log(folders.data / "logs")  # first: what fails to load is in the log as well
+    from editor_app.bootstrap import build  # noqa: PLC0415 - see above
+
     _hold(lock)  # it ended with the profile that was open before
     own = lock if key == PROFILE else InstanceLock(profile_folder(folders, key))
     return build(

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from traceback import format_tb
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -110,7 +111,7 @@ class Application:
         def hook(
             kind: type[BaseException], error: BaseException, trace: TracebackType | None
         ) -> None:
-            sys.__excepthook__(kind, error, trace)
+            _print_fault(kind, error, trace)
             if isinstance(error, Exception):
                 told(error)
 
@@ -126,3 +127,17 @@ class Application:
     def _install(self, translator: QTranslator) -> None:
         self.qt.installTranslator(translator)
         self._translators.append(translator)
+
+
+def _print_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Whole to a terminal. Else it lands in the desktop's log: there without the message, which
+    may quote what was written.
+    """
+    if sys.stderr is None:  # a windowed program of Windows
+        return
+    if sys.stderr.isatty() or os.environ.get("CHANNEL_EDITOR_DEBUG"):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        sys.stderr.write("".join([*format_tb(trace), kind.__qualname__, "\n"]))

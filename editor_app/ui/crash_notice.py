@@ -26,12 +26,17 @@ class CrashNotice(QObject):
         self._bench, self._support = bench, support
         self.dialog: CrashDialog | None = None
         self._busy = False
+        self._told: set[str] = set()
 
     def show(self, number: str) -> None:
-        """Commit what is typed anywhere, then open the dialog."""
-        if self._busy or self.dialog is not None:
+        """Commit what is typed anywhere, then open the dialog; once for each mistake.
+
+        One in painting comes with every turn: its banner stays, and somebody can go on writing.
+        """
+        if self._busy or self.dialog is not None or number in self._told:
             return
         self._busy = True
+        self._told.add(number)
         try:
             self._bench.screens.flush_all(
                 partial(self._open, number, saved=True), partial(self._open, number, saved=False)

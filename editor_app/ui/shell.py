@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor_app.domain.errors import EditorError
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
+from editor_app.ui.fault_number import fault_number
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.folder_memory import FolderMemory
 from editor_app.ui.frame.width_memory import WidthMemory
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from editor_app.ui.entrance import Entrance
     from editor_app.ui.help_desk import HelpDesk
     from editor_app.ui.people_menu import Choice
+    from editor_app.ui.start_fault import StartFault
     from editor_app.ui.workbench import Workbench
 
 _log = logging.getLogger(__name__)
@@ -211,6 +213,19 @@ class Shell(QObject):
             self._refuse(error)
 
     def _refuse(self, error: Exception) -> None:
+        if isinstance(error, EditorError):
+            self._turn_away(error)
+            return
+        _log.error("the program did not open: %s", type(error).__name__, exc_info=error)
+        self._dress()
+        front = self._front = self._front or self._new_front()
+        front.window.show()
+        number, look = fault_number(error), self._application.look
+        fault = _start_fault_class()(look, number, front.window, self.ways.support)
+        fault.ended.connect(partial(self._turn_away, error))
+
+    def _turn_away(self, error: Exception) -> None:
+        """Whoever began hears of it; the person was told."""
         self._hide_front()
         self.refused.emit(error)
         QTimer.singleShot(0, self._application.qt.quit)
@@ -279,6 +294,13 @@ def _entrance_class() -> "type[Entrance]":
     from editor_app.ui.entrance import Entrance  # noqa: PLC0415 - see there
 
     return Entrance
+
+
+def _start_fault_class() -> "type[StartFault]":
+    """Loaded when it is needed."""
+    from editor_app.ui.start_fault import StartFault  # noqa: PLC0415 - see there
+
+    return StartFault
 
 
 def _keep_place(bench: "Workbench") -> Then:

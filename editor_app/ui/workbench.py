@@ -26,6 +26,7 @@ from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION, RA
 from editor_app.ui.crash_notice import CrashNotice
 from editor_app.ui.dialogs import Dialogs
 from editor_app.ui.editor_facts import EditorFacts
+from editor_app.ui.fault_number import fault_number
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
 from editor_app.ui.handing_line import handing_line
@@ -168,7 +169,7 @@ class Workbench(QObject):
 
     def report_bug(self, error: BaseException) -> None:
         """Our mistake: said in words, the log has the rest, nothing typed is lost."""
-        number = f"{abs(hash((type(error).__name__, str(error)))) % 1_000_000:06}"
+        number = fault_number(error)
         _log.error("bug %s: %s", number, type(error).__name__, exc_info=error)
         self.window.show_banner("bug", message_for_bug(number).text, tone="red")
         self.crash.show(number)

@@ -213,7 +213,13 @@ SETUPS = (
         facts=("clock",),
         tools=("faketime",),
     ),
-    Broken(name="没有密钥环 · no keyring", make=no_keyring, facts=(), words="memory only"),
+    Broken(
+        name="没有密钥环 · no keyring",
+        make=no_keyring,
+        facts=(),
+        words="memory only",
+        well=("keyring",),
+    ),
 )
 
 

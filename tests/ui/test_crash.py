@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.ui.fault_number import fault_number
 from editor_app.ui.faults_heard import FaultsHeard
+from editor_app.ui.look import Look
 from editor_app.ui.screens.crash.dialog import CrashDialog
+from editor_app.ui.start_fault import StartFault
 from tests.ui.test_shell import TYPED, Desk, desk
 
 __all__ = ["desk"]
@@ -148,3 +151,74 @@ def test_words_of_qt_stay_on_the_terminal(
     assert "draft.docx" in capsys.readouterr().err
     assert "draft.docx" not in caplog.text
     assert "qt category default" in caplog.text
+
+
+def test_the_same_mistake_is_told_once_and_its_banner_stays(desk: Desk, qtbot: QtBot) -> None:
+    """One in painting comes with every turn: nobody could write for dialogs."""
+    desk.shell.open("a")
+
+    def slip() -> Exception:
+        try:
+            raise ValueError("a slip")
+        except ValueError as error:
+            return error
+
+    desk.bench.report_bug(slip())
+    _dialog(desk, qtbot).accept()
+    qtbot.waitUntil(lambda: desk.bench.crash.dialog is None)
+    desk.bench.report_bug(slip())
+    assert desk.bench.crash.dialog is None
+    assert desk.bench.window.findChild(QWidget, "banner.bug") is not None
+    desk.bench.report_bug(KeyError("another"))
+    _dialog(desk, qtbot).accept()
+
+
+def test_the_number_of_a_mistake_is_of_its_place_and_not_of_its_words() -> None:
+    def slip(words: str) -> Exception:
+        try:
+            raise ValueError(words)
+        except ValueError as error:
+            return error
+
+    assert fault_number(slip("one")) == fault_number(slip("two"))
+    assert fault_number(slip("one")) != fault_number(KeyError("one"))
+    assert fault_number(slip("one")).isdigit()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_mistake_at_the_start_is_told_and_support_can_be_helped(
+    look: Look, qtbot: QtBot, tmp_path: Path, fails: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    def make(file: Path) -> None:
+        if fails:
+            raise EditorError(Code.FILE_UNWRITABLE, file=file.name, problem="no space")
+        file.write_bytes(b"zip")
+
+    fault = StartFault(look, "123456", window, make)
+    assert "Nothing was changed" in fault.dialog.safe.text()
+    assert "123456" in fault.dialog.what.text()
+    fault.write(tmp_path / "bundle.zip")
+    qtbot.waitUntil(fault.dialog.told.isVisible)
+    assert "bundle.zip" in fault.dialog.told.text()
+    assert (tmp_path / "bundle.zip").exists() is not fails
+    with qtbot.waitSignal(fault.ended):
+        _click(fault.dialog, "start-fault.quit")
+
+
+def test_what_ends_without_a_window_says_nothing_of_the_text(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The terminal of a desktop's program is the desktop's log."""
+    desk.shell.open("a")
+    try:
+        raise ValueError(TYPED)
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    said = capsys.readouterr().err
+    assert TYPED not in said
+    assert "ValueError" in said
+    assert "in test_what_ends_without" in said

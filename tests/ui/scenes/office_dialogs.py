@@ -16,6 +16,7 @@ from editor_app.services.imports import Target
 from editor_app.services.similar import Helping
 from editor_app.ui.screens.backups.restore_dialog import RestoreDialog
 from editor_app.ui.screens.crash.dialog import CrashDialog
+from editor_app.ui.screens.crash.start_dialog import StartFaultDialog
 from editor_app.ui.screens.encryption.dialogs import TurnOffDialog, TurnOnDialog
 from editor_app.ui.screens.encryption.unlock_dialog import UnlockDialog
 from editor_app.ui.screens.entrance.reading_dialog import ReadingDialog
@@ -55,6 +56,12 @@ def _sign_in(stage: Stage) -> QWidget:
     bench = stage.bench
     session, browse = bench.app.session, lambda _: None
     return shown(stage, SignInDialog(bench.kit.look, bench.runner, session, browse, stage.window))
+
+
+def _start_fault(stage: Stage) -> QWidget:
+    made = StartFaultDialog(stage.bench.kit.look, "402562", stage.window, bundle=True)
+    made.say("bundle.zip")
+    return shown(stage, made)
 
 
 def _proxy(stage: Stage) -> QWidget:
@@ -160,6 +167,7 @@ _DIALOGS: tuple[tuple[type[QDialog], Callable[[Stage], QWidget]], ...] = (
     (RadarDialog, _radar),
     (SignInDialog, _sign_in),
     (ProxyDialog, _proxy),
+    (StartFaultDialog, _start_fault),
     (ExportDialog, _export),
     (ExportAllDialog, _export_all),
     (ConfirmDialog, _confirm),

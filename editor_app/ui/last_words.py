@@ -1,0 +1,17 @@
+"""Why the program ends before it has a window: who clicked an icon sees no terminal."""
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+_UNSEEN = frozenset({"offscreen", "minimal"})
+
+
+def say(told: str) -> None:
+    """Once, and until it is closed; nothing where there is no screen, or no application yet."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication) or application.platformName() in _UNSEEN:
+        return
+    box = QMessageBox(QMessageBox.Icon.Warning, "频道采编", told)
+    box.setObjectName("last-words")
+    box.finished.connect(application.quit)
+    box.open()
+    application.exec()
