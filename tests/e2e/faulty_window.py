@@ -231,7 +231,7 @@ def live(data: str, kind: str, bundle: Path) -> int:
             at_start(bundle)
         return int(begun())
 
-    QApplication.exec = execute  # type: ignore[method-assign,assignment]  # the program's own loop
+    QApplication.exec = execute  # type: ignore[method-assign]  # the program's own loop
     if kind == "start":
         vars(gui)["_open_profile"] = _opened_badly
     else:
