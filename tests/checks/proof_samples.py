@@ -12,6 +12,7 @@ ACROSS = (
     "| 类 | 一 | 二 | 合计 |\n| --- | --- | --- | --- |\n| 甲 | 10 | 20 | 30 |\n"
     "| 乙 | 15 | 25 | {} |\n| 丙 | 5 | - | 5 |\n"
 )
+REMARKED = ACROSS.format("45").replace(" |\n", " | 略 |\n").replace("- | 略", "- | ---")
 
 WRONG: Mapping[str, tuple[Wrong, ...]] = {
     "doc_number": (
@@ -123,6 +124,7 @@ WRONG: Mapping[str, tuple[Wrong, ...]] = {
     "table_sum": (
         (TABLE.format("1,600.5"), "1,600.5", None),
         (ACROSS.format("45"), "45", None),
+        (REMARKED, "45", None),
     ),
     "paragraph_duplicate": (
         (f"{PARAGRAPH}\n\n中间。\n\n{PARAGRAPH}\n", PARAGRAPH[:40] + "…", None),

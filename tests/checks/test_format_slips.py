@@ -128,3 +128,12 @@ def test_a_gap_in_a_long_law_names_the_next_article(before: str, wanted: str) ->
     body = f"第{before}条　甲\n\n第五条　乙\n"
     (found,) = ask("TXT-02", sample(NEWS, body=body))
     assert f"第{wanted}条" in found.message_zh
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["申请人（签字）：________", "□同意\n\n____年__月__日", "3.哪些线路？（请填写）________"],
+)
+def test_blanks_of_a_form_are_notes(body: str) -> None:
+    found = told(body, "placeholder")
+    assert {one.severity for one in found} == {Severity.INFO}

@@ -79,16 +79,16 @@ def _across(table: _Table) -> Iterator[Slip]:
     totals = [n for n, head in enumerate(table.heads) if _TOTAL.search(head)]
     if len(totals) != 1 or any(_PART.search(head) for head in table.heads):
         return
+    parts = [n for n in _figures(table) if n != totals[0]]
     odd: list[tuple[_Cell, Decimal]] = []
     sound = 0
     for row, label in zip(table.body, table.labels, strict=True):
-        if _TOTAL.search(label):
-            continue  # the column's own check reads it
-        told, parts = _number(row[totals[0]].text), _summands(table.heads, row, totals[0])
-        if told is None or len(parts) < 2:
-            continue
-        total = sum(parts, Decimal(0))
-        if abs(total - told) <= _rounding([*parts, told]):
+        told = _number(row[totals[0]].text)
+        if told is None or len(parts) < 2 or _TOTAL.search(label):
+            continue  # a row of totals is read by the check of columns
+        numbers = [_number(row[n].text) or Decimal(0) for n in parts]
+        total = sum(numbers, Decimal(0))
+        if abs(total - told) <= _rounding([*numbers, told]):
             sound += 1
         else:
             odd.append((row[totals[0]], total))
@@ -96,16 +96,15 @@ def _across(table: _Table) -> Iterator[Slip]:
         yield from (_off(cell, total) for cell, total in odd)
 
 
-def _summands(heads: Sequence[str], row: Sequence[_Cell], total: int) -> list[Decimal]:
-    """The figures of a row beside its total; none where one of them cannot be read."""
+def _figures(table: _Table) -> list[int]:
+    """The columns of figures that can be added: neither numbers of rows nor remarks."""
     found = []
-    for head, cell in zip(heads[1:], row[1:], strict=True):
-        if cell is row[total] or _NO_SUM.search(head):
-            continue
-        number = _number(cell.text)
-        if number is None and cell.text.strip() not in _EMPTY:
-            return []
-        found.append(number or Decimal(0))
+    for n, head in enumerate(table.heads):
+        cells = [row[n].text.strip() for row in table.body]
+        told = [cell for cell in cells if cell not in _EMPTY]
+        plain = bool(told) and all(_number(cell) is not None for cell in told)
+        if n and plain and not _NO_SUM.search(head):
+            found.append(n)
     return found
 
 

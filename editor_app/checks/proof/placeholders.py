@@ -17,7 +17,7 @@ _LONGER_WORD = frozenset("期等接招对看善优亏款虐")  # 期待定期, �
 
 
 # what a citizen fills in on paper stands in a form, not in a text that was left unfinished
-_FORM = re.compile(r"□|签名|签字|签章|盖章|填表")
+_FORM = re.compile(r"□|签名|签字|签章|盖章|填表|[（(](?:[单多]选|请填写)[）)]")
 _TO_FILL = re.compile(r"[_＿]{3,}|[\d \u3000_＿]*年[ \u3000_＿]+月(?:[ \u3000_＿]+日)?")
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•\s]?\w{0,2}$"
