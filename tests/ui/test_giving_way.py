@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.look import Look
-from editor_app.ui.widgets.controls import Segmented, button
+from editor_app.ui.screens.settings_grid import SettingGrid
+from editor_app.ui.widgets.controls import Segmented, button, label
 from editor_app.ui.widgets.kit_button import KitButton
+from editor_app.ui.widgets.progress import _fitting
 from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import EmptyState
 
@@ -93,3 +96,37 @@ def test_where_little_room_is_words_come_before_the_picture(qtbot: QtBot, look: 
     assert not told._icon.isVisible()
     told.resize(200, 400)
     assert told._icon.isVisible()
+
+
+def test_steps_without_room_are_cut_where_they_are_longest() -> None:
+    assert _fitting([40, 90, 60], 200) == [40, 90, 60]
+    assert _fitting([40, 90, 60], 150) == [40, 55, 55]
+    assert _fitting([40, 90, 60], 90) == [30, 30, 30]
+    assert _fitting([], 90) == []
+
+
+def test_a_note_stands_below_its_setting_where_it_would_be_a_strip_of_words(
+    qtbot: QtBot, look: Look
+) -> None:
+    grid, control = SettingGrid(look, control=200), QLineEdit()
+    qtbot.addWidget(grid)
+    note = label("What it does, in a sentence that takes some room.", "caption", wrap=True)
+    grid.add("Setting", control, note)
+    grid.show()
+    for width, beside in ((700, True), (grid.minimumSizeHint().width(), False), (700, True)):
+        grid.resize(width, 200)
+        qtbot.waitUntil(lambda told=beside: (note.x() > control.x()) is told)  # type: ignore[misc]
+        assert (note.y() > control.geometry().bottom()) is not beside
+
+
+def test_a_screen_that_needs_less_is_not_scrolled_for_the_one_before(window: MainWindow) -> None:
+    wide, narrow = QWidget(), QWidget()
+    wide.setMinimumWidth(3000)
+    for key, screen in (("wide", wide), ("narrow", narrow)):
+        window.add_inner(key, screen, key)
+    window.show()
+    for key in ("wide", "narrow"):
+        window.show_screen(key)
+        QApplication.processEvents()
+    assert narrow.width() <= window.width()
+    window.hide()

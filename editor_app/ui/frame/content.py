@@ -54,6 +54,10 @@ class _Room(QScrollArea):
 class _Stack(QStackedWidget):
     """As large as the screen in front needs."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())  # another need
+
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
         return QSize(0, 0) if shown is None else shown.minimumSizeHint()

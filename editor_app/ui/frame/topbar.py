@@ -18,6 +18,8 @@ from editor_app.ui.widgets.controls import ElidedLabel, SearchField, button
 from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import rule
 
+_CAPTION = 210  # pixels: the title of the screen and the search need room, too
+
 
 class AccountButton(QAbstractButton):
     """Avatar, name, and what the person is here."""
@@ -46,7 +48,8 @@ class AccountButton(QAbstractButton):
         theme = self._look.theme
         name = QFontMetrics(theme.font("secondary", strong=True)).horizontalAdvance(self.text())
         caption = QFontMetrics(theme.font("caption")).horizontalAdvance(self._caption)
-        return QSize(theme.px(30) + 8 + max(name, caption) + 2, theme.px(38))
+        words = max(name, min(caption, theme.px(_CAPTION)))  # the tip has all of it
+        return QSize(theme.px(30) + 8 + words + 2, theme.px(38))
 
     def minimumSizeHint(self) -> QSize:
         """The circle and some letters: large words give way, the tip has them all."""

@@ -28,7 +28,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.outbox_details import OutboxDetails
 from editor_app.ui.screens.outbox_downlink import DownlinkCard
 from editor_app.ui.screens.outbox_table import OutboxTable
-from editor_app.ui.widgets.controls import Segmented, button, label
+from editor_app.ui.widgets.controls import ElidedLabel, Segmented, button
 from editor_app.ui.widgets.surfaces import ActionBar, Card, EmptyState
 
 WIDTHS = (1000, 400)
@@ -145,7 +145,7 @@ class OutboxScreen(QWidget):
             [(scope.value, scope_name(scope)) for scope in Scope], name="outbox.scope"
         )
         self._scopes.choose(self._scope.value)
-        self._hint = label("", "secondary", name="outbox.hint")
+        self._hint = ElidedLabel("", "secondary", name="outbox.hint")
         self._pause = button(
             look, self.tr("Pause all"), name="outbox.pause", icon="ri.pause-circle-line"
         )
@@ -167,6 +167,7 @@ class OutboxScreen(QWidget):
         bar.add_right(self._again)
         bar.add_right(self._pause)
         bar.add_right(self._sync)
+        bar.give_words((self._pause, self._again, self._sync))
         return bar
 
     def _left(self) -> QWidget:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.services.settings import TEXT_SCALES, Settings
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_grid import SettingGrid
 from editor_app.ui.screens.settings_lock import Note, lock
 from editor_app.ui.setting_words import setting_name
-from editor_app.ui.widgets.controls import Segmented, label
+from editor_app.ui.widgets.controls import Segmented
 from editor_app.ui.widgets.surfaces import Card
 
 # A language is always named in itself: whoever cannot read the present one must find their own.
@@ -74,12 +75,7 @@ class AppearancePage(QWidget):
             self._notes[name].show_lock(locks.get(name))
 
     def _rows(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(15, 14, 15, 16)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(14)
-        grid.setColumnStretch(2, 1)
+        grid = SettingGrid(self._kit.look)
         told = {
             "theme": self.tr("The preview always keeps the portal's own colours."),
             "text_scale": self.tr("Widths of panes stay; rows and buttons grow with the text."),
@@ -93,9 +89,7 @@ class AppearancePage(QWidget):
             "language": self._language,
             "motion": self._motion,
         }
-        for at, (key, choice) in enumerate(choices.items()):
+        for key, choice in choices.items():
             choice.setAccessibleName(setting_name(key))
-            grid.addWidget(label(setting_name(key), "label"), at, 0)
-            grid.addWidget(choice, at, 1)
-            grid.addWidget(self._notes[key], at, 2)
-        return holder
+            grid.add(setting_name(key), choice, self._notes[key])
+        return grid

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from editor_app.services.settings import Settings
 from editor_app.services.way import proxy_way
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_grid import SettingGrid
 from editor_app.ui.screens.settings_lock import Note, lock
 from editor_app.ui.setting_words import setting_name
 from editor_app.ui.widgets.controls import button, label
@@ -178,24 +178,15 @@ class PortalPage(QWidget):
         return {name: Note(self._kit, name, text) for name, text in told.items()}
 
     def _form(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(15, 14, 15, 16)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        grid.setColumnMinimumWidth(1, 340)
-        grid.setColumnStretch(2, 1)
-        rows = self._inputs
-        for at, (name, widget) in enumerate(rows.items()):
+        grid = SettingGrid(self._kit.look, control=340)
+        for name, widget in self._inputs.items():
             text = self.tr("Proxy") if widget is self._way else setting_name(name)
             widget.setObjectName(f"settings.{name}")
             widget.setAccessibleName(text)
-            grid.addWidget(label(text, "label"), at, 0)
-            grid.addWidget(self._beside(widget), at, 1)
-            grid.addWidget(self._notes[name], at, 2)
-        grid.addWidget(self._problem, len(rows), 1, 1, 2)
-        grid.addWidget(self._save, len(rows) + 1, 1, Qt.AlignmentFlag.AlignLeft)
-        return holder
+            grid.add(text, self._beside(widget), self._notes[name])
+        grid.add_below(self._problem)
+        grid.add_below(self._save)
+        return grid
 
     def _beside(self, widget: QWidget) -> QWidget:
         """The widget, with its button when it has one."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QTimeEdit,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.services.settings import Settings
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_grid import SettingGrid
 from editor_app.ui.screens.settings_lock import Note, lock
 from editor_app.ui.widgets.controls import label
 from editor_app.ui.widgets.surfaces import Card
@@ -103,22 +103,14 @@ class ReviewPage(QWidget):
             edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def _form(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(15, 14, 15, 16)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        grid.setColumnMinimumWidth(1, 340)
-        grid.setColumnStretch(2, 1)
-        for at, (name, text, widget, note) in enumerate((*self._told(), *self._taken_along())):
+        grid = SettingGrid(self._kit.look, control=340)
+        for name, text, widget, note in (*self._told(), *self._taken_along()):
             if widget is not self._quiet:
                 widget.setObjectName(f"settings.{name}")
             widget.setAccessibleName(text)
             self._notes[name] = Note(self._kit, name, note)
-            grid.addWidget(label(text, "label"), at, 0)
-            grid.addWidget(widget, at, 1)
-            grid.addWidget(self._notes[name], at, 2)
-        return holder
+            grid.add(text, widget, self._notes[name])
+        return grid
 
     def _told(self) -> tuple[_Row, ...]:
         """What this person is told of, and when."""

@@ -80,6 +80,8 @@ class GivingButton(QPushButton):
         over = super().sizeHint().width() - self.width()
         if over <= 0:
             return self.text()
+        if not self.icon().isNull():
+            return ""  # a letter beside it says nothing more
         room = self.fontMetrics().horizontalAdvance(self.text()) - over
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 

@@ -39,6 +39,23 @@ _MARKS = {
 }
 
 
+_LEAST_GAP = 8
+
+
+def _fitting(widths: Sequence[int], room: int) -> list[int]:
+    """The widths, the widest cut to one measure where they have no room together."""
+    cut = list(widths)
+    while cut and sum(cut) > room and max(cut) > 0:
+        widest = max(cut)
+        others = [width for width in cut if width < widest]
+        many = len(cut) - len(others)
+        share = max(max(others, default=0), (room - sum(others)) // many)
+        if share == widest:
+            break
+        cut = [min(width, max(0, share)) for width in cut]
+    return cut
+
+
 class StepsBar(QWidget):
     """Steps from left to right, joined by lines: green tick, blue number, red return, outline."""
 
@@ -74,10 +91,11 @@ class StepsBar(QWidget):
         painter = QPainter(self)
         captions = self.sizeHint().width() <= self.width()
         widths = [self._width(step, captions=captions) for step in self._steps]
+        widths = _fitting(widths, self.width() - _LEAST_GAP * (len(widths) - 1))
         gap = (self.width() - sum(widths)) / max(1, len(widths) - 1)
         x, middle = 0.0, self.height() / 2
         for index, (step, width) in enumerate(zip(self._steps, widths, strict=True)):
-            self._paint_step(painter, round(x), step, captions=captions)
+            self._paint_step(painter, QRect(round(x), 0, width, self.height()), step, captions)
             if index < len(widths) - 1 and gap > 24:
                 painter.setPen(QPen(self._look.theme.color("border.default"), 1))
                 left, right = round(x + width + 10), round(x + width + gap - 10)
@@ -102,8 +120,9 @@ class StepsBar(QWidget):
         caption = metrics.horizontalAdvance(f" {step.caption}") if captions and step.caption else 0
         return theme.px(16) + theme.px(6) + metrics.horizontalAdvance(step.title) + caption
 
-    def _paint_step(self, painter: QPainter, x: int, step: Step, *, captions: bool) -> None:
+    def _paint_step(self, painter: QPainter, place: QRect, step: Step, captions: bool) -> None:
         theme, side = self._look.theme, self._look.theme.px(16)
+        x = place.x()
         y = (self.height() - side) / 2
         mark = _MARKS.get(step.state)
         if mark is None:
@@ -115,7 +134,12 @@ class StepsBar(QWidget):
         left = x + side + theme.px(6)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         flags |= int(Qt.TextFlag.TextDontClip)
-        painter.drawText(QRect(left, 0, 10, self.height()), flags, step.title)
+        room = place.right() + 1 - left
+        metrics = painter.fontMetrics()
+        title = metrics.elidedText(
+            step.title, Qt.TextElideMode.ElideMiddle, room
+        )  # its number stays
+        painter.drawText(QRect(left, 0, 10, self.height()), flags, title)
         if captions and step.caption:
             left += QFontMetrics(painter.font()).horizontalAdvance(step.title)
             painter.setPen(theme.color("text.tertiary"))

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.chip import CountPill
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.kit_button import KitButton
+from editor_app.ui.widgets.spare_words import SpareWords
 
 
 class IconLabel(QLabel):
@@ -322,6 +324,10 @@ class ActionBar(QFrame):
     def add_right(self, widget: QWidget) -> None:
         """Append to the group at the right end."""
         self._row.addWidget(widget)
+
+    def give_words(self, buttons: Sequence[KitButton]) -> None:
+        """These give up their words where the bar is short, the first one first."""
+        SpareWords(self, self._row, buttons)
 
 
 class PillBar(QWidget):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu
 from editor_app.presenters.history import Seen
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button
-from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import ActionBar
 
 BODY, ALL_FIELDS, FILES = "#body", "#fields", "#files"  # no field has such a key
@@ -50,7 +49,7 @@ class DeedsBar(ActionBar):
             made.clicked.connect(asked)
             self.add_left(made)
             spare.append(made)
-        SpareWords(self, self._row, (*spare, self.restore))
+        self.give_words((*spare, self.restore))
 
     def show_locked(self, locked: bool) -> None:
         """Whether the item may be changed now."""

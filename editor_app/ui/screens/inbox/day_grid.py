@@ -135,6 +135,15 @@ class DayGrid(QLabel):
         self.updateGeometry()
         self.update()
 
+    def _fitting(self, painter: QPainter, block: Block, room: int) -> str:
+        """The words, else the number of the day alone, else as much as there is room for."""
+        metrics, words = painter.fontMetrics(), self._words(block)
+        if metrics.horizontalAdvance(words) <= room:
+            return words
+        if block.part is Part.COUNTED:
+            return str(block.number)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
     def _words(self, block: Block) -> str:
         return self.begins if self.begins and block.part is Part.START else block_words(block)
 
@@ -199,7 +208,7 @@ class DayGrid(QLabel):
         painter.drawText(top, middle, day if fits else f"{block.on.day}")  # the words tell it, too
         painter.setFont(theme.font("caption", strong=strong))
         painter.setPen(theme.color(words))
-        painter.drawText(below, middle, self._words(block))
+        painter.drawText(below, middle, self._fitting(painter, block, cell.width() - 2))
 
 
 _QUIET = ("bg.subtle", "border.subtle", "text.tertiary", "text.tertiary")
