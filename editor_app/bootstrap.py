@@ -17,6 +17,7 @@ from editor_app.connecting import (
     traffic_on,
 )
 from editor_app.connectors.deferred import way_trier
+from editor_app.connectors.desktop_wishes import PortalWishes
 from editor_app.connectors.freedesktop import FreedesktopNotices
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.session_ports import Vault
@@ -94,12 +95,15 @@ def _app(desk: Desk, line: Line, opened: OpenedStore, keys: StoreKeys, undone: E
     traffic = traffic_on(desk, line, finder, wordbooks) if sound else Traffic()
     desktop = FreedesktopNotices()
     undone.callback(desktop.close)
+    wishes = PortalWishes()
+    undone.callback(wishes.close)
     base = Base(
         paths=desk.paths,
         profile=desk.folder,
         settings=desk.settings,
         clock=clock,
         desktop=desktop,
+        wishes=wishes,
         store=store,
         layouts=layouts,
         session=session,

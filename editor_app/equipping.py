@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from editor_app.backing import backup_service, encryption_service, leftovers
 from editor_app.connectors.deferred import DeferredProbe
+from editor_app.domain.desktop_wishes import DesktopWishes
 from editor_app.domain.notices import Desktop
 from editor_app.domain.portal_ports import Portal
 from editor_app.domain.ports import Clock
@@ -78,6 +79,7 @@ class Base(TypedDict):
     settings: SettingsFile
     clock: Clock
     desktop: Desktop
+    wishes: DesktopWishes
     store: SqliteStore
     layouts: LayoutService
     session: Session

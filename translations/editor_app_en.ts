@@ -8909,6 +8909,13 @@
 </context>
 <context>
     <name>OwnNews</name>
+    <message numerus="yes">
+        <source>The portal confirmed {n} operations</source>
+        <translation>
+            <numerusform>The portal confirmed {n} operation</numerusform>
+            <numerusform>The portal confirmed {n} operations</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{title}: {state}</source>
         <translation>{title}: {state}</translation>

@@ -8837,6 +8837,12 @@
 </context>
 <context>
     <name>OwnNews</name>
+    <message numerus="yes">
+        <source>The portal confirmed {n} operations</source>
+        <translation>
+            <numerusform>门户已确认 {n} 项操作</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{title}: {state}</source>
         <translation>{title}：{state}</translation>

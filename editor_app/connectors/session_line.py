@@ -18,7 +18,7 @@ _PATH = "/org/freedesktop/Notifications"
 _SERVICE = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
 
 # No address of a bus is a KeyError, one that jeepney does not speak a RuntimeError.
-_ABSENT = (
+ABSENT = (
     LookupError,
     ValueError,
     RuntimeError,
@@ -29,7 +29,7 @@ _ABSENT = (
 )
 
 
-class _Router(DBusRouter):  # type: ignore[misc]  # jeepney has no types
+class QuietRouter(DBusRouter):  # type: ignore[misc]  # jeepney has no types
     """Ends quietly with the bus."""
 
     def _receiver(self) -> None:
@@ -56,9 +56,9 @@ class SessionLine:
     def __init__(self, heard: Callable[[int, str], None]) -> None:
         try:
             self._connection = open_dbus_connection(bus="SESSION")
-        except _ABSENT as absent:
+        except ABSENT as absent:
             raise ConnectionError from absent
-        self._router = _Router(self._connection)
+        self._router = QuietRouter(self._connection)
         rule = MatchRule(type="signal", interface=_NAME, member="ActionInvoked", path=_PATH)
         self._filter = self._router.filter(rule, queue=_Ear(heard))
         try:
@@ -83,5 +83,5 @@ class SessionLine:
     def _ask(self, message: Message) -> tuple[Any, ...]:
         try:
             return tuple(unwrap_msg(self._router.send_and_get_reply(message, timeout=_SECONDS)))
-        except _ABSENT as absent:
+        except ABSENT as absent:
             raise ConnectionError from absent

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.domain.desktop_wishes import DesktopWishes
 from editor_app.domain.notices import Desktop
 from editor_app.domain.portal_ports import Portal
 from editor_app.domain.ports import Clock, Store
@@ -97,6 +98,7 @@ class App:
     session: Session
     packages: PackageService
     desktop: Desktop  # shows notices outside of the window
+    wishes: DesktopWishes
     portal: Portal | None
     engine: SyncEngine | None
     sharing: SharedDrafts | None

@@ -77,12 +77,13 @@ class Application:
         self.look = Look(switch=self.switch, icons=icons)
         self.language = CHINESE
         self._motion = Motion(self.qt)
+        self.desktop_rests = False  # asked for less motion, where no file tells
         self._translators: list[QTranslator] = []
         self._texts = b""  # must live as long as its translator: Qt does not copy it
 
     def wear(self, settings: Settings) -> None:
         """Theme and text size as chosen."""
-        resting = at_rest(settings.motion)
+        resting = self.desktop_rests or at_rest(settings.motion)
         self._motion.rest(resting)
         self.switch.apply(self.qt, settings.theme, settings.text_scale / 100, at_rest=resting)
         self.qt.setWindowIcon(

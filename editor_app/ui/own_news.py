@@ -1,4 +1,4 @@
-"""Tells aloud what the portal decided about one's own items: returned, rejected, published."""
+"""Tells aloud what the portal confirmed, and what it decided about one's own items."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.ui.announcing import Announcer
 from editor_app.ui.words import state_text
 
-_NEWS = frozenset({RemoteState.RETURNED, RemoteState.REJECTED, RemoteState.PUBLISHED})
+_NEWS = frozenset(RemoteState) - {RemoteState.IN_REVIEW}  # on its way: nothing is asked of anybody
 _MOST = 5  # after a holiday the numbers on the rail tell the rest
 _ROUNDED = timedelta(seconds=2)  # the portal's clock comes in whole seconds
 
@@ -31,6 +31,9 @@ class OwnNews(QObject):
 
     def hear(self, report: SyncReport) -> None:
         """A pass is over. The first one of a window brings what is old, too: it is silent."""
+        if report.sent:
+            told = self.tr("The portal confirmed {n} operations", None, report.sent)
+            self._announcer.say(told.format(n=report.sent))
         since, self._since = self._since, report.portal_time or self._since
         if since is None:
             return

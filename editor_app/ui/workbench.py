@@ -40,6 +40,7 @@ from editor_app.ui.looking_again import LookingAgain
 from editor_app.ui.main_menu import main_menu
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.models.moot_words import moot_sentence
+from editor_app.ui.motion_desk import MotionDesk
 from editor_app.ui.notices import notice_desk
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import Choice
@@ -109,6 +110,7 @@ class Workbench(QObject):
         self.crash = CrashNotice(self, self.support)
         self._notes = StartNotes(app.settings, self.window, self.routes.show_sources)
         self._access = Access(self)
+        self._motion = MotionDesk(app.wishes, application, app.settings, self)
         self.help = help_desk(self)
         self.recovery = RecoveryNotice(app, self.window, self.runner, self.open_item)
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
@@ -221,6 +223,7 @@ class Workbench(QObject):
         self.reminding.start()
         self.recovery.look()
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
+        QTimer.singleShot(_IDLE_MS, self, partial(self._motion.start, self.runner))
 
     def _add_screens(self) -> None:
         for key in (*(area.key for area in RAIL), EDITOR, CONFLICT, CONSULTATIONS):

@@ -1,7 +1,7 @@
 """Whoever asks for less motion sees nothing move by itself."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor_app.installation import read_settings
+from editor_app.paths import Paths
+from editor_app.ui.application import Application
 from editor_app.ui.look import Look
 from editor_app.ui.motion import Motion, at_rest, system_at_rest
+from editor_app.ui.motion_desk import MotionDesk
+from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.theme import LIGHT
 from editor_app.ui.widgets.busy_bar import BusyBar
 
@@ -114,3 +119,37 @@ def test_the_desktops_wish_is_heard(name: str, text: str, rests: bool, tmp_path:
 def _picture(bar: BusyBar) -> bytes:
     image = bar.grab().toImage()  # constBits() is a view of it, and does not keep it
     return bytes(image.constBits())
+
+
+class _Wishes:
+    """A desktop that asks for less motion, and tells when that changes."""
+
+    def __init__(self) -> None:
+        self.tell: Callable[[bool], None] = lambda _: None
+
+    def hear(self, heard: Callable[[bool], None]) -> None:
+        self.tell = heard
+
+    def reduced_motion(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        return
+
+
+def test_the_window_rests_as_soon_as_the_desktop_asks_for_it(
+    look: Look, qapp: QApplication, tmp_path: Path, kit: ScreenKit, qtbot: QtBot
+) -> None:
+    application = Application(Paths.discover(tmp_path))
+    application.switch, application.look = look.switch, look
+    wishes, settings = _Wishes(), read_settings(Paths.discover(tmp_path))
+    desk = MotionDesk(wishes, application, settings, kit.runner)
+    desk.start(kit.runner)
+    qtbot.waitUntil(lambda: look.theme.at_rest)
+    wishes.tell(False)
+    qtbot.waitUntil(lambda: not look.theme.at_rest)
+    settings.change(motion="reduced")  # one's own wish stands above the desktop's
+    wishes.tell(True)
+    wishes.tell(False)
+    qtbot.waitUntil(lambda: not application.desktop_rests)
+    assert look.theme.at_rest
