@@ -20,6 +20,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from tests.e2e.at_spi_stops import STOPS
 from tests.fakes.real_desktop import screen
 
 TOOLS = ("Xvfb", "dbus-run-session", "openbox", "xdotool")
@@ -106,12 +107,14 @@ def report(told: dict[str, Any]) -> str:
     scenes = told["scenes"]
     nodes = sum(one["nodes"] for one in scenes.values())
     focus = sum(len(one["focus"]) for one in scenes.values())
-    program = told["program"]
+    program, real = told["program"], {one.name for one in STOPS}
     heard = "heard" if _SAID in told["said"] else "not heard"
     lines = [
         "# What an assistive program sees over AT-SPI",
         "",
-        "`python -m tests.e2e.at_spi`; the client is the system's Python with libatspi.",
+        "`python -m tests.e2e.at_spi`; the client is the system's Python with libatspi. The window "
+        "stands on a stage here: tests open its scenes in its own process. Those marked were also "
+        "reached by keys in `channel-editor gui` itself: AT_SPI_PROGRAM.md.",
         "",
         f"Program {program['program']} ({program['toolkit']} {program['version']}): "
         f"{len(scenes)} scenes, {nodes:,} nodes, {focus:,} focus events on Tab.",
@@ -121,14 +124,16 @@ def report(told: dict[str, Any]) -> str:
         f"- focus events without a name: {sum(one['silent_focus'] for one in scenes.values())}",
         f"- announcement (`object:announcement`): {heard}; received {len(told['said'])} in all",
         "",
-        "| Scene | Window | Nodes | Without name | Without role | Focus events | First stops |",
-        "|---|---|---|---|---|---|---|",
+        "| Scene | Window | Nodes | Without name | Without role | Focus events | In the program "
+        "| First stops |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for key, one in scenes.items():
         stops = "; ".join(dict.fromkeys(one["focus"]))[:90].replace("|", "/").replace("\n", " ")
         lines.append(
             f"| {key} | {one['window'][:40]} | {one['nodes']} | {len(one['no_name'])} "
-            f"| {len(one['no_role'])} | {len(one['focus'])} | {stops} |"
+            f"| {len(one['no_role'])} | {len(one['focus'])} | {'yes' if key in real else '–'} "
+            f"| {stops} |"
         )
     if told["keys"]:
         lines += [
@@ -151,6 +156,15 @@ def report(told: dict[str, Any]) -> str:
     return "\n".join([*lines, "", "## Flaws", "", *(flaws or ["None."])]) + "\n"
 
 
+def missing_tools() -> str:
+    """What has to be installed first."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    probe = [PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
+    if subprocess.run(probe, check=False, capture_output=True).returncode:
+        missing.append("gir1.2-atspi-2.0")
+    return ", ".join(missing)
+
+
 def main(argv: Sequence[str]) -> int:
     """See the module's text."""
     parser = argparse.ArgumentParser(prog="python -m tests.e2e.at_spi")
@@ -158,10 +172,8 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--inside", default="", help=argparse.SUPPRESS)
     told = parser.parse_args(argv)
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
-    probe = [PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
-    if missing or subprocess.run(probe, check=False, capture_output=True).returncode:
-        print(f"Skipped: {', '.join(missing) or 'gir1.2-atspi-2.0'} not installed; nothing tried.")
+    if lacking := missing_tools():
+        print(f"Skipped: {lacking} not installed; nothing tried.")
         return 0
     if not told.inside:
         again = [sys.executable, "-m", "tests.e2e.at_spi", *argv]

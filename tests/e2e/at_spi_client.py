@@ -29,6 +29,7 @@ NAMED = {
 SILENT = {Atspi.Role.INVALID, Atspi.Role.UNKNOWN}
 PROGRAM = "channel-editor"
 TABS = 12
+FAR = 60  # presses of Tab until something is called unreachable
 
 
 class Ear:
@@ -113,6 +114,7 @@ def look(ear: Ear, root: Any) -> dict[str, Any]:
     front = window(root)
     walk(front, [], told)
     told["window"] = front.get_name() if front is not None else ""
+    told["chosen"] = chosen(front, 0)
     ear.focused.clear()
     for _ in range(TABS):
         subprocess.run(["xdotool", "key", "--clearmodifiers", "Tab"], check=True)
@@ -132,6 +134,17 @@ def press(ear: Ear, root: Any, keys: str) -> dict[str, Any]:
     walk(front, [], told)
     name = front.get_name() if front is not None else ""
     return {"window": name, "nodes": told["nodes"], "chosen": chosen(front, 0)}
+
+
+def tab_to(ear: Ear, name: str) -> dict[str, Any]:
+    """Press Tab until something of this name has the keyboard."""
+    for _ in range(FAR):
+        ear.focused.clear()
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "Tab"], check=True)
+        ear.listen(0.12)
+        if any(told == name for _, told in ear.focused):
+            return {"found": True}
+    return {"found": False}
 
 
 def chosen(node: Any, depth: int) -> list[str]:
@@ -156,6 +169,12 @@ def main() -> None:
         if command == "heard":
             ear.listen(1.0)
             print(json.dumps({"said": ear.said}), flush=True)
+        elif command.startswith("to "):
+            print(json.dumps(tab_to(ear, command[3:])), flush=True)
+        elif command.startswith("type "):
+            subprocess.run(["xdotool", "type", "--delay", "30", command[5:]], check=True)
+            ear.listen(2.5)  # until it is saved
+            print("{}", flush=True)
         elif command.startswith("press "):
             print(json.dumps(press(ear, root, command[6:]), ensure_ascii=False), flush=True)
         else:

@@ -135,10 +135,9 @@ class StepsBar(QWidget):
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         flags |= int(Qt.TextFlag.TextDontClip)
         room = place.right() + 1 - left
-        metrics = painter.fontMetrics()
-        title = metrics.elidedText(
-            step.title, Qt.TextElideMode.ElideMiddle, room
-        )  # its number stays
+        title, metrics = step.title, painter.fontMetrics()
+        if metrics.horizontalAdvance(title) > room:  # its number stays
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(QRect(left, 0, 10, self.height()), flags, title)
         if captions and step.caption:
             left += QFontMetrics(painter.font()).horizontalAdvance(step.title)

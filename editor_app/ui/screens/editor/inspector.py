@@ -138,7 +138,8 @@ class InspectorStrip(QFrame):
         self.setObjectName("inspector-strip")
         self.setProperty("surface", True)
         self.setProperty("line", "left")
-        self.setFixedWidth(look.theme.px(52))
+        self._look = look
+        look.switch.changed.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 8, 2, 8)
         column.setSpacing(6)
@@ -162,3 +163,12 @@ class InspectorStrip(QFrame):
             tool.clicked.connect(lambda _=False, which=which: self.chosen.emit(which))
             column.addWidget(tool)
         column.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words of other languages are longer than two characters."""
+        px, tools = self._look.theme.px, self.findChildren(QToolButton)
+        for tool in tools:
+            tool.ensurePolished()
+        words = max(tool.fontMetrics().horizontalAdvance(tool.text()) for tool in tools)
+        self.setFixedWidth(min(max(px(52), words + 12), px(84)))

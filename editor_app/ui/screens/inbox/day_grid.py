@@ -17,6 +17,7 @@ from editor_app.ui.look import Look
 MOST_WEEKS = 7  # shown at once: those that end with the last day
 _WEEK = 7
 _GAP = 3
+_SMALLEST = 0.7  # of the letters, before words are cut
 
 
 class Part(StrEnum):
@@ -136,13 +137,16 @@ class DayGrid(QLabel):
         self.update()
 
     def _fitting(self, painter: QPainter, block: Block, room: int) -> str:
-        """The words, else the number of the day alone, else as much as there is room for."""
-        metrics, words = painter.fontMetrics(), self._words(block)
-        if metrics.horizontalAdvance(words) <= room:
+        """The words, else the number of the day alone, else smaller letters, else a part."""
+        words, font = self._words(block), painter.font()
+        wide = painter.fontMetrics().horizontalAdvance(words)
+        if wide <= room:
             return words
         if block.part is Part.COUNTED:
             return str(block.number)
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        font.setPixelSize(max(round(font.pixelSize() * _SMALLEST), font.pixelSize() * room // wide))
+        painter.setFont(font)
+        return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _words(self, block: Block) -> str:
         return self.begins if self.begins and block.part is Part.START else block_words(block)
