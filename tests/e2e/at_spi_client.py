@@ -29,6 +29,7 @@ NAMED = {
 SILENT = {Atspi.Role.INVALID, Atspi.Role.UNKNOWN}
 PROGRAM = "channel-editor"
 TABS = 12
+PATIENCE = 30.0  # seconds
 FAR = 60  # presses of Tab until something is called unreachable
 
 
@@ -74,6 +75,20 @@ def program() -> Any:
 
 
 def window(root: Any) -> Any:
+    """The window in front, once the program answers: the machine may be busy."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            front = window_now(root)
+        except GLib.Error:
+            front = None
+        if front is not None:
+            return front
+        time.sleep(0.3)
+    return None
+
+
+def window_now(root: Any) -> Any:
     """The window in front: a dialog before what it stands over."""
     found = [root.get_child_at_index(at) for at in range(root.get_child_count())]
     shown = [one for one in found if one and has(one, Atspi.StateType.SHOWING)]
@@ -161,6 +176,7 @@ def main() -> None:
     """One line in, one line out."""
     os.environ.setdefault("LC_ALL", "C.UTF-8")
     Atspi.init()
+    Atspi.set_timeout(10_000, 30_000)  # milliseconds for an answer, and at the start
     ear, root = Ear(), program()
     print(json.dumps({"program": root.get_name(), "toolkit": root.get_toolkit_name(),
                       "version": root.get_toolkit_version()}), flush=True)  # fmt: skip

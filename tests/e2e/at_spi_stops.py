@@ -33,7 +33,8 @@ def _dialog(name: str, shows: str, *keys: str) -> Stop:
 
 
 _AWAY = "Escape"
-_EDITOR = ("ctrl+2", ">稿件", "Home", *("Down",) * 4, "Return")  # the notice without a fault
+_WRITE = ("ctrl+2", ">稿件", "Home", *("Down",) * 4, "Return")  # the notice without a fault
+_EDITOR = ("ctrl+2", ">稿件", "Home", "Return")  # it stands first now
 _PAGES = (
     "overview", "account", "portal", "review", "lexicon", "storage", "appearance", "shortcuts",
     "sources", "about",
@@ -77,8 +78,8 @@ STOPS: tuple[Stop, ...] = (
 # Before the first stop.
 DEEDS: tuple[Deed, ...] = (
     Deed(name="the program opens", keys=(), says="未设置门户"),
-    Deed(name="typing in an item", keys=(*_EDITOR, "type abc"), says="已保存"),
-    Deed(name="keeping a version", keys=("ctrl+s",), says="已存为版本"),
+    Deed(name="typing in an item", keys=(*_WRITE, "type abc"), says="已保存"),
+    Deed(name="keeping a version", keys=(*("BackSpace",) * 3, "ctrl+s"), says="已存为版本"),
     Deed(name="checking", keys=("F7",), says="提交"),
     Deed(name="larger text", keys=("ctrl+alt+period",), says="115"),
     Deed(name="smaller text", keys=("ctrl+alt+comma",), says="100"),
