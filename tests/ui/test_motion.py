@@ -137,6 +137,7 @@ class _Wishes:
         return
 
 
+@pytest.mark.usefixtures("motion")  # cursors blink again afterwards
 def test_the_window_rests_as_soon_as_the_desktop_asks_for_it(
     look: Look, qapp: QApplication, tmp_path: Path, kit: ScreenKit, qtbot: QtBot
 ) -> None:
