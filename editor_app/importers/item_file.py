@@ -18,7 +18,7 @@ from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.domain.layout import Layout
-from editor_app.domain.template import Template
+from editor_app.domain.template import FieldType, Template
 from editor_app.importers.beside import file_within
 from editor_app.importers.limits import Limits
 from editor_app.importers.plain_text import decode_exactly
@@ -66,6 +66,7 @@ def read_item_file(
     files: dict[BlobHash, bytes] = {}
     attachments = tuple(_attachment(path, row, files) for row in _rows(path, front))
     fields, published = _fields(front, template)
+    _take_in(path, template, fields, files)
     return ItemFile(
         content=Content(
             kind=Kind(template.key),
@@ -176,6 +177,26 @@ def _attachment(path: Path, row: Mapping[str, object], files: dict[BlobHash, byt
         size=len(data) if data is not None else 1024 * (size if isinstance(size, int) else 0),
         media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
     )
+
+
+def _take_in(
+    path: Path, template: Template, fields: dict[str, Json], files: dict[BlobHash, bytes]
+) -> None:
+    """Files that fields of their own name, with the bytes of those that lie beside the item."""
+    for spec in template.fields:
+        value = fields.get(spec.key)
+        if spec.type is FieldType.ATTACHMENTS and isinstance(value, list):
+            fields[spec.key] = [_with_file(path, row, files) for row in value]
+
+
+def _with_file(path: Path, row: Json, files: dict[BlobHash, bytes]) -> Json:
+    if not isinstance(row, Mapping) or "name" not in row or row.get("sha256"):
+        return row
+    file = _attachment(path, row, files)
+    if file.sha256 not in files:
+        return row
+    found: Mapping[str, Json] = {"sha256": file.sha256, "size": file.size, "type": file.media_type}
+    return {**row, **found}
 
 
 def _body(path: Path, text: str, files: dict[BlobHash, bytes]) -> str:

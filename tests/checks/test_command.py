@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from editor_app.checks.engine import PREDICATES
 from editor_app.cli import main
 from tests.checks.sample_items import SAMPLES, expectations
+from tests.files.office_made import docx, para
 
 CONTEXT = ("--context", str(SAMPLES / "expected_findings.toml"))
 SCHEMA = Path(__file__).parent / "data" / "sarif-2.1.0.schema.json"
@@ -197,6 +198,18 @@ def test_every_path_asked_for_is_in_sarif(call: Call, tmp_path: Path) -> None:
     ]
     assert uris == ["bad.md", "gone.md", "empty"]
     assert len(run["artifacts"]) == 4
+
+
+def test_files_of_fields_are_looked_into(call: Call, tmp_path: Path) -> None:
+    """The draft of a consultation, beside the item as attachments are."""
+    folder = tmp_path / "attachments"
+    folder.mkdir()
+    (folder / "草案.docx").write_bytes(docx(para("联系人身份证441300190001010008")))
+    path = tmp_path / "item.md"
+    front = 'kind = "consultation"\ntitle = "办法"\ndraft_text = [ { name = "草案.docx" } ]'
+    path.write_text(f"+++\n{front}\n+++\n\n正文。\n", encoding="utf-8")
+    hits = [one for one in call(path, "--json").of("item.md") if one["rule"] == "PII-02"]
+    assert [one["where"] for one in hits] == ["draft_text"]
 
 
 def test_folders_are_walked(call: Call, tmp_path: Path) -> None:
