@@ -4,6 +4,8 @@ Only ids, codes and times are logged; never article text, tokens or personal dat
 """
 
 import logging
+import os
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import format_tb
@@ -15,6 +17,7 @@ from editor_app.domain.errors import EditorError
 _NAME = "channel-editor.log"
 _BYTES = 1_000_000
 _KEEP = 5
+_LINE = 400  # bytes: about what one line may lack to fill the file
 _DEEPEST = 5  # causes of causes
 _FORM = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
@@ -48,6 +51,51 @@ class WithoutContent(logging.Formatter):
         return "\nafter\n".join(told)
 
 
+class SharedLog(RotatingFileHandler):
+    """One log for every process of a profile: the demonstration may run beside the window.
+
+    Whoever finds the file exchanged goes on in the new one, so that no line is torn and none goes
+    into a file that was put aside. What cannot be written is dropped in silence: ``logging`` would
+    print the line and its arguments, which the desktop keeps.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._was_exchanged():
+            self._reopen()
+        super().emit(record)
+
+    def doRollover(self) -> None:  # noqa: N802 - the name logging calls
+        if not self._is_full():  # another process was faster
+            self._reopen()
+            return
+        with suppress(OSError):  # Windows: somebody else has it open; it grows until they do not
+            super().doRollover()
+        if self.stream is None:
+            self.stream = self._open()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - as above
+        return
+
+    def _reopen(self) -> None:
+        if self.stream is not None:
+            self.stream.close()
+        self.stream = self._open()
+
+    def _was_exchanged(self) -> bool:
+        if self.stream is None:
+            return False
+        try:
+            return not os.path.samestat(os.stat(self.baseFilename), os.fstat(self.stream.fileno()))
+        except OSError:
+            return True
+
+    def _is_full(self) -> bool:
+        try:
+            return os.stat(self.baseFilename).st_size >= self.maxBytes - _LINE
+        except OSError:
+            return False
+
+
 def _plain(told: object, args: object) -> str:
     """A literal template, filled with what may be written."""
     if not isinstance(told, str):
@@ -74,7 +122,7 @@ def start_log(folder: Path) -> Path:
     handler: logging.Handler
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEEP, encoding="utf-8")
+        handler = SharedLog(file, maxBytes=_BYTES, backupCount=_KEEP, encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(WithoutContent(_FORM))
