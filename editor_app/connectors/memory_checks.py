@@ -9,9 +9,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport
 from editor_app.domain.item import ContentHash, Revision
 from editor_app.domain.portal_checks import MOST_TOLD, PortalChecks
-from editor_app.domain.workflow import Command, Remote, RemoteState
-
-_OPEN = frozenset({RemoteState.IN_REVIEW, RemoteState.RETURNED, RemoteState.SCHEDULED})
+from editor_app.domain.workflow import Command, Remote
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,8 +39,7 @@ class CheckBooks:
 
     def told(self, remote: Remote) -> Remote:
         """The item with what its checks found, while somebody decides about it."""
-        late = remote.emergency is not None and remote.emergency.done is None
-        if self.rules is None or not (remote.state in _OPEN or late):
+        if self.rules is None or not remote.decided_on:
             return remote
         report = self.reports.get(remote.head)
         if report is None:

@@ -36,6 +36,10 @@ class RemoteState(StrEnum):
     EXPIRED = "expired"
 
 
+# Somebody still decides about it: the portal tells what its own checks found.
+DECIDED_ON = frozenset({RemoteState.IN_REVIEW, RemoteState.RETURNED, RemoteState.SCHEDULED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
     """One decision of the current submission, as the portal told it."""
@@ -111,6 +115,12 @@ class Remote:
         return self.editions.failure if self.editions is not None else None
 
     secrecy: SecrecyState | None = None  # None: no such step is asked for
+
+    @property
+    def decided_on(self) -> bool:
+        """Whether somebody still decides about it, be it after an emergency."""
+        late = self.emergency is not None and self.emergency.done is None
+        return self.state in DECIDED_ON or late
 
     @property
     def unexamined(self) -> bool:

@@ -11,15 +11,11 @@ from sqlalchemy.orm import Session
 from editor_app.checks.link_answers import RULE as LINK_RULE
 from editor_app.domain.findings import CheckReport, Severity
 from editor_app.domain.portal_checks import MOST_TOLD, finding_plain
-from editor_app.domain.workflow import RemoteState
+from editor_app.domain.workflow import DECIDED_ON
 from editor_app.portal.db.checks import CheckReportRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.wire.checks import PortalChecksOut, PortalFindingOut
 from editor_app.wire.v1 import ItemOut
-
-_TOLD = frozenset(
-    state.value for state in (RemoteState.IN_REVIEW, RemoteState.RETURNED, RemoteState.SCHEDULED)
-)
 
 _MOST_LETTERS = 70_000  # of all findings told of one item; one has some 500
 _WEIGHT = {severity.value: n for n, severity in enumerate(Severity)}
@@ -98,4 +94,4 @@ def _since(row: CheckReportRow) -> list[dict[str, Any]]:
 def _is_open(told: ItemOut) -> bool:
     """Whether somebody still decides about it: of thousands of settled items nobody asks."""
     afterwards = told.emergency is not None and told.emergency.done is None
-    return told.state in _TOLD or afterwards
+    return told.state in DECIDED_ON or afterwards

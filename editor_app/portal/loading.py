@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.item import PersonId, Revision, UnitKey, freeze
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.domain.workflow import RemoteState
+from editor_app.domain.workflow import DECIDED_ON
 from editor_app.portal.accounts import add_person
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
@@ -43,8 +43,6 @@ _PEOPLE: tuple[tuple[str, str, str, tuple[tuple[str, Role], ...]], ...] = (
     # The office that runs the portal writes for units that have no editor yet.
     ("admin", "区两委办", "gwh", (("*", Role.PORTAL_ADMIN), ("*", Role.EDITOR))),
 )
-
-_DECIDED_ON = (RemoteState.IN_REVIEW, RemoteState.RETURNED, RemoteState.SCHEDULED)
 
 
 def demo_people() -> dict[str, Person]:
@@ -128,7 +126,7 @@ def _submit(
             secrecy=editors_part(item),
         )
         order = _order(revision, person, "submissions", asked, "0", base=None)
-        perform(session, replace(portal, checks=item.state in _DECIDED_ON), order)
+        perform(session, replace(portal, checks=item.state in DECIDED_ON), order)
 
     return work
 

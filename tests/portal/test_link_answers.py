@@ -1,8 +1,7 @@
 """A portal that asks links by itself: LNK-04 by its own answers, told to who decides."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from editor_app.portal.config import PortalConfig
 from editor_app.portal.db.records import AuditRow
 from editor_app.portal.link_watch import ask_links
 from tests.portal.articles import BODY, article
-from tests.portal.conftest import LAYOUT, Clock, settled
+from tests.portal.conftest import Clock, settled
 from tests.portal.crowd import as_entry
 from tests.portal.running import RunningPortal, Somebody
 
@@ -39,18 +38,16 @@ def web() -> Web:
 
 
 @pytest.fixture
-def asking(tmp_path: Path, db_url: str, clock: Clock, web: Web) -> Iterator[RunningPortal]:
-    """A portal on either engine that asks when a test says so."""
-    config = PortalConfig(
-        data=tmp_path / "data",
-        layout_folder=LAYOUT,
-        db_url=db_url,
-        demo=True,
-        now=clock.now,
-        probe=web,
-        link_seconds=3600,
-    )
-    with settled(config) as running:
+def asking(config: PortalConfig, web: Web) -> Iterator[RunningPortal]:
+    """A portal that asks when a test says so."""
+    with settled(replace(config, probe=web, link_seconds=3600)) as running:
+        yield running
+
+
+@pytest.fixture
+def either_asking(config: PortalConfig, db_url: str, web: Web) -> Iterator[RunningPortal]:
+    """The same on SQLite and on PostgreSQL."""
+    with settled(replace(config, db_url=db_url, probe=web, link_seconds=3600)) as running:
         yield running
 
 
@@ -70,7 +67,8 @@ def news(who: Somebody, cursor: str = "") -> dict[str, Any]:
     return told
 
 
-def test_what_is_broken_is_told_to_who_decides(asking: RunningPortal, web: Web) -> None:
+def test_what_is_broken_is_told_to_who_decides(either_asking: RunningPortal, web: Web) -> None:
+    asking = either_asking
     made = asking.sign_in("lin").submitted(linked(GONE))
     li = asking.sign_in("li")
     cursor = news(li)["cursor"]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.findings import CheckReport
 from editor_app.domain.portal_checks import PortalChecks
 from editor_app.domain.submission import Said
+from editor_app.domain.workflow import RemoteState
 from editor_app.ui import formats
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.portal_found import PortalFound
@@ -101,6 +102,13 @@ def test_a_report_that_was_not_kept_is_told_so(shown: Shown) -> None:
 
 def test_a_portal_that_does_not_tell_is_told_so(shown: Shown) -> None:
     assert portal_words(shown(None)) == ["The portal has not told what its own checks found."]
+
+
+def test_of_what_is_settled_nothing_is_said_to_be_missing(kit: ScreenKit, qtbot: QtBot) -> None:
+    pane = SidePane(kit)
+    qtbot.addWidget(pane)
+    pane.show_item(remote(state=RemoteState.PUBLISHED, said=SAID), HERE)
+    assert pane.findChildren(PortalFound) == []
 
 
 def test_what_it_does_not_tell_is_counted(shown: Shown) -> None:

@@ -46,6 +46,7 @@ class SidePane(QScrollArea):
         self._decisions: tuple[Approval, ...] = ()
         self._said = Said()
         self._portal: PortalChecks | None = None
+        self._told = False
         self._shown = False
         self._bundle: BundleWord | None = None
         self._sisters: tuple[Sister, ...] = ()
@@ -73,6 +74,7 @@ class SidePane(QScrollArea):
         self._bundle, self._sisters = remote.bundle, found
         self._decisions, self._report, self._shown = remote.approvals, report, True
         self._said, self._portal = remote.said or Said(), remote.portal_checks
+        self._told = remote.decided_on  # else the portal tells of no checks, and nothing lacks
         self._build()
 
     def _build(self) -> None:
@@ -148,7 +150,7 @@ class SidePane(QScrollArea):
         assert isinstance(column, QVBoxLayout)
         if report is None:
             column.addWidget(label(self.tr("The rules are running…"), "caption"))
-            column.addWidget(PortalFound(self._kit.look, self._portal, self._said, None))
+            self._add_portal_found(column, None)
             return box
         column.addWidget(self._counts(all_found(report, self._portal)))
         if self._said.proof is not None:
@@ -157,7 +159,7 @@ class SidePane(QScrollArea):
             note = self.tr("The author says: {note}").format(note=self._said.note)
             column.addWidget(WrapLabel(note, "value"))
         known = {one.key for one in report.findings}
-        column.addWidget(PortalFound(self._kit.look, self._portal, self._said, known))
+        self._add_portal_found(column, known)
         told = {one.key for one in unexplained}
         found, others = self._said.matched(report.findings)
         for finding, kept in found:
@@ -197,6 +199,10 @@ class SidePane(QScrollArea):
                 spec = ChipSpec(text=spec.text, tone=passed.tone, icon="ri.checkbox-circle-line")
             row.addWidget(Chip(self._kit.look, spec))
         return holder
+
+    def _add_portal_found(self, column: QVBoxLayout, known: Collection[str] | None) -> None:
+        if self._portal is not None or self._told:
+            column.addWidget(PortalFound(self._kit.look, self._portal, self._said, known))
 
     def _kept_elsewhere(self, kept: KeptWarning) -> QWidget:
         """A warning that only the author's workstation saw: its reason is no less a claim."""
