@@ -6,24 +6,19 @@ Loaded with the first of them (``workbench_screens``); the editor has a maker of
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from platform import python_version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, qVersion
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from editor_app import __version__
 from editor_app.domain.item import Draft, ItemId, UnitKey
 from editor_app.domain.people import Role
-from editor_app.domain.way_steps import Way
 from editor_app.presenters.downlink import DownlinkPresenter
 from editor_app.presenters.items import Filter, Place
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.radar import RadarPresenter
-from editor_app.presenters.settings import SettingsPresenter
-from editor_app.presenters.way import way_of
 from editor_app.services.app import App
 from editor_app.services.batch import BatchService
 from editor_app.services.bundle_plans import BundlePlans
@@ -43,15 +38,12 @@ from editor_app.ui.consultations_maker import make_consultations
 from editor_app.ui.handing import handover_desk, offer
 from editor_app.ui.inbox_maker import make_inbox
 from editor_app.ui.outbox_maker import make_outbox
-from editor_app.ui.proxy_desk import ProxyDesk
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
-from editor_app.ui.screens.backups.card import BackupCard
 from editor_app.ui.screens.bundles.desk import BundleDeps, BundleDesk
 from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
 from editor_app.ui.screens.editions.desk import DeskServices, EditionDesk
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
-from editor_app.ui.screens.encryption.card import EncryptionCard
 from editor_app.ui.screens.export.exporting import Exporting
 from editor_app.ui.screens.imports.one_file import OneFile
 from editor_app.ui.screens.imports.screen import ImportDeps, ImportScreen
@@ -64,9 +56,7 @@ from editor_app.ui.screens.review.compare_window import CompareWindow
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.settings import SettingsScreen
-from editor_app.ui.screens.settings_lexicon import LexiconPage
-from editor_app.ui.screens.updates.card import UpdateCard
-from editor_app.ui.screens.way.card import WayCard
+from editor_app.ui.settings_maker import make_settings
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
@@ -91,7 +81,7 @@ class ScreenMakers:
             "statistics": self._make_later,
             "import": self._make_import,
             "outbox": self._make_outbox,
-            "settings": self._make_settings,
+            "settings": lambda: make_settings(bench, self._downlink()),
             "conflict": self._make_conflict,
             "consultations": partial(make_consultations, bench),
         }
@@ -305,59 +295,6 @@ class ScreenMakers:
     def _make_outbox(self) -> QWidget:
         screen, self.packages = make_outbox(self._bench, self._downlink())
         return screen
-
-    def _make_settings(self) -> QWidget:
-        bench, app = self._bench, self._bench.app
-        proxy = ProxyDesk(bench.kit.look, bench.kit.runner, app.proxy_accounts, bench)
-
-        def way() -> Way:
-            return way_of(app.settings.current)
-
-        screen = SettingsScreen(
-            bench.kit,
-            SettingsPresenter(app.settings),
-            self._downlink(),
-            app.layouts,
-            app.session,
-            app.profile,
-            (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
-            self._storage_cards(),
-            LexiconPage(bench.kit, app.wordbooks, app.layouts),
-            WayCard(bench.kit, app.try_way, way, proxy),
-            UpdateCard(bench.kit, bench.updates),
-        )
-        screen.overview.offer_bundle(offered=bench.support.make is not None)
-        screen.overview.bundleAsked.connect(bench.support.ask)
-        screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
-        screen.portal.accountAsked.connect(lambda: proxy.ask(way(), bench.window))
-        proxy.changed.connect(bench.driver.kick)
-        proxy.told.connect(bench.kit.hub.toast)
-        screen.switchAccountRequested.connect(bench.account.open_menu)
-        screen.signOutRequested.connect(bench.account.sign_out)
-        screen.syncRequested.connect(bench.driver.kick)
-        screen.show_report(bench.driver.report, running=bench.driver.running)
-        return screen
-
-    def _storage_cards(self) -> QWidget:
-        bench = self._bench
-        encryption = EncryptionCard(
-            bench.kit, bench.app.encryption, read_only=bench.safety.read_only
-        )
-        encryption.ready.connect(bench.safety.switchReady)
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(self._backup_card())
-        column.addWidget(encryption)
-        return both
-
-    def _backup_card(self) -> QWidget:
-        safety = self._bench.safety
-        card = BackupCard(self._bench.kit, safety.presenter())
-        card.restoreAsked.connect(safety.ask_restore)
-        card.folderAsked.connect(safety.open_folder)
-        return card
 
     def _make_conflict(self) -> QWidget:
         bench, app = self._bench, self._bench.app
