@@ -285,7 +285,7 @@ def test_locating_a_finding_in_a_file_shows_the_words_there(
     )
     page.show_panel(CHECKS)
     panel(page).choose_row(1)
-    page.jump_to(found)
+    page.jumps.to(found)
     assert (page.inspector.current, panel(page).current) == (ATTACHMENTS, 0)
     text = panel(page).findChild(QPlainTextEdit, "attachment-text")
     assert text is not None

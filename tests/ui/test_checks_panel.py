@@ -99,12 +99,12 @@ def test_f8_walks_through_the_text_then_the_fields_and_round(desk: Desk, qtbot: 
     page = opened(desk, qtbot)
     seen = []
     for _ in range(len(page.inspector.checks.rows) + 1):
-        page.walk_findings(1)
+        page.jumps.walk(1)
         seen.append(next(row.finding for row in page.inspector.checks.rows if row.current))
     assert [one.excerpt for one in seen[:2]] == ["布署", "截止目前"]
     assert "META-02" in [one.rule for one in seen]
     assert seen[-1] == seen[0]
-    page.walk_findings(-1)
+    page.jumps.walk(-1)
     current = next(row.finding for row in page.inspector.checks.rows if row.current)
     assert current == seen[-2]
 
@@ -112,7 +112,7 @@ def test_f8_walks_through_the_text_then_the_fields_and_round(desk: Desk, qtbot: 
 def test_walking_takes_a_filter_away_that_hides_the_result(desk: Desk, qtbot: QtBot) -> None:
     page = opened(desk, qtbot)
     pill(page, "block").click()
-    page.walk_findings(1)
+    page.jumps.walk(1)
     assert not pill(page, "block").isChecked()
     assert "TXT-04" in rules(page)
 

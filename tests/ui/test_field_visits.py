@@ -66,7 +66,7 @@ def test_a_field_that_is_left_empty_tells_it(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_field_of_the_form_tells_it_when_it_is_left(desk: Desk, qtbot: QtBot) -> None:
     page = checked(desk, desk.draft(source=""), qtbot)
-    page.jump_to_field("source")
+    page.jumps.to_field("source")
     assert "source" not in told(page)
     page.body.setFocus()
     assert "source" in told(page)

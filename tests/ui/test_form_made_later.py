@@ -92,7 +92,7 @@ def test_a_jump_reaches_a_field_that_was_not_made_yet(desk: Desk) -> None:
     page = desk.open(desk.draft())
     assert not page.inspector.form.complete
     last = keys(page)[-1]
-    page.jump_to_field(last)
+    page.jumps.to_field(last)
     assert here(page) == last
     row = page.inspector.form.row(last)
     assert row is not None

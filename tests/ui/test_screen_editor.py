@@ -125,7 +125,7 @@ def test_jumping_to_a_field_opens_the_form_there(desk: Desk, qtbot: QtBot) -> No
     page.presenter.set_field("source", None)
     checked(page, qtbot)
     finding = page.presenter.report.findings[0]  # type: ignore[union-attr]
-    page.jump_to(finding)
+    page.jumps.to(finding)
     assert page.inspector.current == PROPERTIES
 
 

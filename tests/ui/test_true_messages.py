@@ -277,7 +277,7 @@ def test_words_an_input_method_still_holds_are_not_called_missing(
     place: str, desk: Desk, qtbot: QtBot
 ) -> None:
     page = checked(desk, new_item(desk, "notice"), qtbot)
-    page.jump_to_field(place)
+    page.jumps.to_field(place)
     assert place in told(page)
     compose(widget_of(page, place), "guanyu")
     qtbot.waitUntil(lambda: place not in told(page), timeout=2000)

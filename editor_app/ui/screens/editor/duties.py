@@ -170,7 +170,7 @@ class Duties(QObject):
         self._deps.hub.toast(told, self.tr("Undo"), lambda: page.show_content(before))
 
     def _show_steps(self) -> None:
-        self._page.jump_to_field(_CHECKLIST)
+        self._page.jumps.to_field(_CHECKLIST)
 
     def _show_links(self) -> None:
         self.dialog = LinkingDialog(self._deps, self._linking or (), self._page.window())

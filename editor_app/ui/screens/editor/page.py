@@ -13,22 +13,20 @@ from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.presenters.editor import EditorPresenter, Standing
 from editor_app.presenters.form import FormPresenter
-from editor_app.presenters.walking import beside
 from editor_app.ui.actions import Where
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.screens.editor.attachment_desk import AttachmentDesk
-from editor_app.ui.screens.editor.body_marks import BODY, marks_for
+from editor_app.ui.screens.editor.body_marks import marks_for
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.field_visits import FieldVisits
 from editor_app.ui.screens.editor.fixing import Fixing
 from editor_app.ui.screens.editor.headline import Headline
 from editor_app.ui.screens.editor.inspector import (
-    ATTACHMENTS,
     CHECKS,
-    PROPERTIES,
     Inspector,
     InspectorStrip,
 )
+from editor_app.ui.screens.editor.jumps import Jumps
 from editor_app.ui.screens.editor.loops import COMPOSED_AFTER_MS, CheckLoop, SaveLoop
 from editor_app.ui.screens.editor.origin_note import Origins
 from editor_app.ui.screens.editor.previewing import Previewing
@@ -59,12 +57,12 @@ class EditorPage(QWidget):
         self.presenter = EditorPresenter(draft, layout)
         self.standing: Standing = self._standing()
         self._beside: list[QWidget] = []  # what full-screen writing has hidden
-        self._walked: Finding | None = None  # the result F8 showed last
         # Once, here: a second set of the same shortcuts on a child would make each key ambiguous.
         self.shortcuts = deps.actions.attach(self, Where.EDITOR)
         self.origins = Origins(deps.imports, deps.look, deps.runner, deps.hub, self)
         self.updating = TemplateUpdating(deps, self.text_now, self)
         self._build()
+        self.jumps = self._new_jumps()
         form = self.inspector.form
         below = (self.sheet.show_findings, form.show_findings)
         read = self._collect_when_read
@@ -133,33 +131,6 @@ class EditorPage(QWidget):
         """Bring the results to the front and check again."""
         self.show_panel(CHECKS)
         self._check_all()
-
-    def jump_to(self, finding: Finding) -> None:
-        """Put the cursor where a finding points, and show which one it is."""
-        where, self._walked = finding.location.where, finding
-        files = {one.name for one in self.presenter.draft.content.attachments}
-        self.inspector.checks.mark_current(finding)
-        if where == BODY:
-            self.sheet.source.jump_to(finding.location.start, finding.location.length)
-        elif where == "attachments" or where in files:
-            self.show_panel(ATTACHMENTS)
-            self.inspector.attachments.locate(where, finding.excerpt)
-        else:
-            self.jump_to_field(where)
-
-    def jump_to_field(self, key: str) -> None:
-        """Put the cursor into a field, wherever it is edited."""
-        if key == BODY:
-            self.body.setFocus()
-        elif not self.sheet.header.jump_to(key):
-            self.show_panel(PROPERTIES)
-            self.inspector.form.jump_to(key)
-
-    def walk_findings(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) open result, round the end."""
-        self._walked = beside(self.presenter, self._walked, step)
-        if self._walked is not None:
-            self.jump_to(self._walked)
 
     def offer_template(self) -> None:
         """The layout in force may have changed."""
@@ -254,6 +225,10 @@ class EditorPage(QWidget):
         row.addWidget(panes, 1)
         row.addWidget(self.strip)
 
+    def _new_jumps(self) -> Jumps:
+        """A page that shows its fields elsewhere leads there."""
+        return Jumps(self)
+
     def _connect(self) -> None:
         for body in (self.body, self.sheet.source):
             body.edited.connect(self.visits.note_body)
@@ -262,7 +237,7 @@ class EditorPage(QWidget):
         for fields in (self.sheet.header, self.inspector.form):
             fields.edited.connect(self._field_edited)
         self._connect_inspector()
-        self._previewing.fieldAsked.connect(self.jump_to_field)
+        self._previewing.fieldAsked.connect(self.jumps.to_field)
         self.updating.wanted.connect(
             lambda: self.flush(lambda: self.updating.show(self.presenter.draft))
         )
@@ -278,7 +253,7 @@ class EditorPage(QWidget):
 
     def _connect_inspector(self) -> None:
         checks = self.inspector.checks
-        checks.jumpAsked.connect(self.jump_to)
+        checks.jumpAsked.connect(self.jumps.to)
         checks.fixAsked.connect(self.fixing.fix)
         checks.fixAllAsked.connect(self.fixing.fix_all)
         checks.maskAsked.connect(self.files.mask)

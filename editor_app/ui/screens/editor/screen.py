@@ -324,7 +324,7 @@ class EditorScreen(QWidget):
     def _walk(self, step: int) -> None:
         """Go to the next or previous result in the body."""
         if self.page is not None:
-            self.page.walk_findings(step)
+            self.page.jumps.walk(step)
 
     def _save_version(self) -> None:
         page = self.page

@@ -71,7 +71,7 @@ class Submission(QObject):
         if confirmation.obstacles:
             page.take_report(confirmation.report)
             page.show_checks()
-            page.jump_to(confirmation.obstacles[0])
+            page.jumps.to(confirmation.obstacles[0])
             return
         dialog = SubmitDialog(
             confirmation,

@@ -37,7 +37,7 @@ def put_value(page: EditorPage, thread: Thread, hub: Hub) -> None:
     if thread.anchor.quote and thread.anchor.quote not in content.text(key):
         raise EditorError(Code.WORDS_GONE)
     value = replaced_value(thread, content)
-    page.jump_to_field(key)
+    page.jumps.to_field(key)
     written = _input_of(page, key)
     if isinstance(written, QPlainTextEdit):
         cursor = written.textCursor()

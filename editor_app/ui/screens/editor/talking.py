@@ -113,7 +113,7 @@ class Talking(QObject):
         self._list.choose(row.thread.id)
         self._page.body.show_comment(row.thread.id)
         if place not in (WHOLE, BODY):
-            self._page.jump_to_field(place)
+            self._page.jumps.to_field(place)
         elif place == BODY and not self._page.body.select_comment(row.thread.id):
             self._tell(EditorError(Code.WORDS_GONE))
 

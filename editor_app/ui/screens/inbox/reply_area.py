@@ -124,9 +124,7 @@ class ReplyArea(QWidget):
             lambda _=False: self.inspectorAsked.emit(not page.inspector.isVisible())
         )
         for key, step in (("finding.next", 1), ("finding.previous", -1)):
-            page.shortcuts[key].triggered.connect(
-                lambda _=False, step=step: page.walk_findings(step)
-            )
+            page.shortcuts[key].triggered.connect(lambda _=False, step=step: page.jumps.walk(step))
         self.bar.show_saved(draft.changed_at)
         self.pageOpened.emit(page)
         self.pageChanged.emit()

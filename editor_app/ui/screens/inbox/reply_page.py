@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from editor_app.domain.item import Draft
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.jumps import Jumps
 from editor_app.ui.screens.editor.look_of_body import body_look
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.theme import Theme
@@ -44,11 +45,22 @@ class ReplyPage(EditorPage):
     def toggle_preview(self, shown: bool) -> None:
         """A page beside the text finds no room here: it opens in a window of its own."""
 
-    def jump_to_field(self, key: str) -> None:
-        if self.sheet.header.holds(key):
-            self.editorAsked.emit()
+    def _new_jumps(self) -> Jumps:
+        return _ReplyJumps(self)
+
+
+class _ReplyJumps(Jumps):
+    """Fields of the head have no place here."""
+
+    def __init__(self, page: ReplyPage) -> None:
+        super().__init__(page)
+        self._reply = page
+
+    def to_field(self, key: str) -> None:
+        if self._reply.sheet.header.holds(key):
+            self._reply.editorAsked.emit()
         else:
-            super().jump_to_field(key)
+            super().to_field(key)
 
 
 def reply_look(theme: Theme) -> BodyLook:
