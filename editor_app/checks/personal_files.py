@@ -14,7 +14,7 @@ from editor_app.checks.item_files import Filed
 from editor_app.checks.personal import Finder, Found
 from editor_app.checks.subject import Hit, Said, Subject, joined
 from editor_app.checks.traces import spot_said
-from editor_app.domain.file_facts import Passage, Spot, SpotKind
+from editor_app.domain.file_facts import ROWS, Passage, Spot
 from editor_app.domain.item import Attachment
 
 _SAMPLES = 3  # values named per file
@@ -61,7 +61,7 @@ def _in_passages(told: Sequence[Passage], finder: Finder) -> Iterator[Placed]:
             for at, cell in enumerate(map(without_unseen, passage.cells)):
                 if len(cell) < _SHORTEST or not finder.suspects(cell):
                     continue
-                own = passage.cells is heads or passage.place.kind is not SpotKind.ROW
+                own = passage.cells is heads or passage.place.kind not in ROWS
                 head = heads[at] if at < len(heads) and not own else ""
                 for one in finder.find(cell, around=head):
                     yield one, passage.place_of(at)
@@ -73,7 +73,7 @@ def _sheets(told: Sequence[Passage]) -> Iterator[list[Passage]]:
     name = ""
     for passage in told:
         place = passage.place
-        sheet = place.words.rpartition("!")[0] if place.kind is SpotKind.ROW else ""
+        sheet = place.words.rpartition("!")[0] if place.kind in ROWS else ""
         of = f"{place.inside}\n{sheet}"
         if gathered and of != name:
             yield gathered
@@ -86,7 +86,7 @@ def _sheets(told: Sequence[Passage]) -> Iterator[list[Passage]]:
 
 def _heads(sheet: Sequence[Passage]) -> tuple[str, ...]:
     """The row that names the columns: the fullest of the first ones without a number in it."""
-    rows = [one.cells for one in sheet[:_HEAD_ROWS] if one.place.kind is SpotKind.ROW]
+    rows = [one.cells for one in sheet[:_HEAD_ROWS] if one.place.kind in ROWS]
     named = [cells for cells in rows if not any(_NUMBER.search(cell) for cell in cells)]
     return max(named, key=lambda cells: sum(map(bool, cells)), default=())
 

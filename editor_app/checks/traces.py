@@ -57,6 +57,7 @@ _SPOTS: Mapping[SpotKind, Said] = MappingProxyType(
         SpotKind.SHEET: Said("{words}", "{words}"),
         SpotKind.CELL: Said("{words}", "{words}"),
         SpotKind.ROW: Said("{words}", "{words}"),
+        SpotKind.TABLE: Said("表 {words}", "table {words}"),
         SpotKind.COMMENT: Said("批注 {words}", "comment {words}"),
         SpotKind.PROPERTY: Said("文档属性 {words}", "property {words}"),
         SpotKind.ROWS: Said("{words} 行", "rows {words}"),

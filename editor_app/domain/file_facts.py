@@ -8,7 +8,7 @@ from typing import Protocol
 
 from editor_app.domain.item import BlobHash
 
-READER = 6  # version of the readers: facts of an older one are made anew
+READER = 7  # version of the readers: facts of an older one are made anew
 MOST_SPOTS = 20  # places named per trace; the count tells the rest
 MOST_CHANGES = 200  # tracked changes kept with their words
 MOST_TEXT = 20_000  # characters of a file's text kept for reading along
@@ -47,6 +47,7 @@ class SpotKind(StrEnum):
     SHEET = "sheet"
     CELL = "cell"  # sheet!cell
     ROW = "row"  # sheet!number; a place of a passage
+    TABLE = "table"  # number!row or number!cell of a table in a document
     COMMENT = "comment"  # where the comment stands
     PROPERTY = "property"  # of the document
     ROWS = "rows"  # sheet!first-last
@@ -54,6 +55,9 @@ class SpotKind(StrEnum):
     SLIDE = "slide"
     PART = "part"  # of a package: header, footnotes, a file inside
     VALUE = "value"  # no place: the name or address itself
+
+
+ROWS = frozenset({SpotKind.ROW, SpotKind.TABLE})  # of passages that are rows of cells
 
 
 class Unread(StrEnum):
@@ -85,12 +89,13 @@ class Passage:
 
     def place_of(self, cell: int) -> Spot:
         """Where one of its cells stands."""
-        if self.place.kind is not SpotKind.ROW:
+        if self.place.kind not in ROWS:
             return self.place
         sheet, _, row = self.place.words.rpartition("!")
         told = f"{column_letters(cell + 1)}{row}"
         words = f"{sheet}!{told}" if sheet else told  # a CSV has no sheets
-        return Spot(kind=SpotKind.CELL, words=words, inside=self.place.inside)
+        kind = SpotKind.CELL if self.place.kind is SpotKind.ROW else self.place.kind
+        return Spot(kind=kind, words=words, inside=self.place.inside)
 
 
 def column_letters(number: int) -> str:

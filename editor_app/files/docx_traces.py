@@ -1,12 +1,13 @@
 """Traces in Word documents: tracked changes, comments, hidden text, with their paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from editor_app.domain.file_facts import SpotKind, Trace
+from editor_app.files.docx_rows import in_table, is_outermost, table_rows
 from editor_app.files.office_traces import local, main_part
 from editor_app.files.tally import Tally
 from editor_app.importers.package_file import Package
@@ -40,6 +41,7 @@ class _Walk:
     tally: Tally
     part: str  # empty in the main text
     paragraph: int = 0
+    tables: int = 0
 
     def note(self, trace: Trace) -> None:
         if self.part:
@@ -52,6 +54,12 @@ class _Walk:
             self.tally.passage(SpotKind.PART, self.part, words)
         else:
             self.tally.passage(SpotKind.PARAGRAPH, self.paragraph, words)
+
+    def table(self, rows: Iterable[tuple[str, ...]]) -> None:
+        self.tables += 1
+        name = f"{self.part} {self.tables}".strip()
+        for number, cells in enumerate(rows, start=1):
+            self.tally.passage(SpotKind.TABLE, f"{name}!{number}", *cells)
 
 
 def tell_docx(package: Package, tally: Tally) -> None:
@@ -109,11 +117,14 @@ def _walk(root: etree._Element, walk: _Walk) -> None:
     hidden = set(hidden_runs(root))
     for element in root.iter():
         name = local(element)
-        if name == "p" and not any(local(up) == _FOR_OLDER for up in element.iterancestors()):
+        if name == "p" and not _for_older(element):
             walk.paragraph += 1
-            told = list(_own_words(element))
-            walk.tally.read("".join(t.text or "" for t in told if local(t) == "t"))
-            walk.passage("".join(t.text or "" for t in told))  # struck words are in the file, too
+            words = _own_words(element)
+            walk.tally.read("".join(t.text or "" for t in words if local(t) == "t"))
+            if not in_table(element):
+                walk.passage(_said(element))
+        elif name == "tbl" and is_outermost(element) and not _for_older(element):
+            walk.table(table_rows(element, _said))
         elif name in _CHANGES:
             walk.note(Trace.TRACKED_CHANGES)
             if name in CONTENT_CHANGES:
@@ -122,6 +133,18 @@ def _walk(root: etree._Element, walk: _Walk) -> None:
             walk.note(Trace.COMMENTS)
         elif element in hidden:
             walk.note(Trace.HIDDEN_TEXT)
+
+
+def _for_older(element: etree._Element) -> bool:
+    """Whether older programs alone show it: newer ones show the same otherwise."""
+    return any(local(up) == _FOR_OLDER for up in element.iterancestors())
+
+
+def _said(paragraph: etree._Element) -> str:
+    """All its words; struck ones are in the file, too."""
+    if _for_older(paragraph):
+        return ""
+    return "".join(words.text or "" for words in _own_words(paragraph))
 
 
 def _own_words(paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -114,6 +114,13 @@ def test_pages_of_a_pdf_and_remarks_on_them_are_looked_at() -> None:
     assert finding.facts["kinds"] == {"mobile": 1, "id_card": 1}
 
 
+@pytest.mark.parametrize("sign", [",", "\t", ";"])
+def test_a_list_is_a_table_whatever_parts_its_cells(sign: str) -> None:
+    old = "441300900101001"  # an ID number by the head of its column alone
+    text = f"姓名{sign}身份证号\r\n测试甲{sign}{old}\r\n"
+    assert places(text.encode("utf-16"), "名单.csv") == ["B2"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_list_in_any_encoding_is_read(encoding: str) -> None:
     text = f"姓名,身份证号\n测试甲,{ID}\n"

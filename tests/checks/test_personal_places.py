@@ -37,7 +37,30 @@ def book(part: str, words: str) -> bytes:
     return changed(BOOK, {part: words})
 
 
+def table(*rows: tuple[str, ...], span: int = 1) -> str:
+    """A table of a letter; the first cell of each row spans so many columns."""
+    wide = f'<w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>'
+    told = ""
+    for first, *others in rows:
+        cells = "".join(f"<w:tc>{para(one)}</w:tc>" for one in others)
+        told += f"<w:tr><w:tc>{wide}{para(first)}</w:tc>{cells}</w:tr>"
+    return f"<w:tbl>{told}</w:tbl>"
+
+
+_HEADS = ("姓名", "身份证号", "家庭住址")
 IN_OFFICE = {
+    "an old number below its head in a table of a letter": (
+        letter(table(_HEADS, ("测试甲", "441300900101001", "无"))),
+        "表 1!B2",
+    ),
+    "a village below its head, behind a cell that spans two columns": (
+        letter(table(("无",)) + table(_HEADS, ("甲", "无", "青榆县榆荫镇榆荫村"), span=2)),
+        "表 2!D2",
+    ),
+    "a table in a table": (
+        letter(f"<w:tbl><w:tr><w:tc>{para('无')}{table(('号码', ID))}</w:tc></w:tr></w:tbl>"),
+        "表 1!A1",
+    ),
     "a text box, drawn twice for older programs": (
         letter(
             para(
