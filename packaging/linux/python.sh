@@ -7,9 +7,9 @@
 # Needs dpkg-dev and make. The bytes are the same in every folder.
 set -euo pipefail
 cd "$(dirname "$(realpath "$0")")/../.."
-SOURCES="$PWD/packaging/requirements/sources.txt" ZIG="$PWD/packaging/requirements/zig.txt"
+ROOT="$PWD" SOURCES="$PWD/packaging/requirements/sources.txt" ZIG="$PWD/packaging/requirements/zig.txt"
 DIR="$(realpath -m "${1:?a folder}")"
-STAMP="$(cat "$SOURCES" "$ZIG" "$0" | sha256sum)"
+STAMP="$(cat "$SOURCES" "$ZIG" packaging/linux/{python.sh,forget_places.py} | sha256sum)"
 [ "$(cat "$DIR/.stamp" 2>/dev/null)" != "$STAMP" ] || exit 0
 WORK="$DIR/work" DEPS="$DIR/work/deps"
 rm -rf "$DIR"
@@ -107,8 +107,9 @@ interpreter() {
     make "$JOBS" PY3LIBRARY=
     [ "$(grep -c '^Failed to build\|could not be imported' "$DIR/log")" = 0 ]
     make install PY3LIBRARY= DESTDIR="$DIR"
-    sed -i "s|$DEPS|/build/deps|g; s|$WORK/src|/build/src|g" \
-        "$DIR"/usr/lib/python3.11/_sysconfigdata*.py
+    cd "$ROOT"
+    "$DIR/usr/bin/python3.11" packaging/linux/forget_places.py "$DEPS=/build/deps" \
+        "$WORK/src=/build/src" "$DIR"/usr/lib/python3.11/_sysconfigdata*.py
     find "$DIR/usr" -name __pycache__ -prune -exec rm -r {} +
     "$DIR/usr/bin/python3.11" -c 'import bz2, ctypes, hashlib, lzma, pyexpat, sqlite3, ssl, zlib'
 }

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from pprint import pformat
 
 import pytest
 
@@ -79,6 +80,20 @@ def test_the_oldest_libc_is_read_in_the_files(
     (tmp_path / "program").write_bytes(Path(sys.executable).resolve().read_bytes())
     monkeypatch.setitem(libraries.PACKAGES, "libpython3.11.so.1.0", "python3.11")
     assert int(libraries.needed_by(tmp_path).glibc.split(".")[1]) >= 2
+
+
+def test_an_interpreter_forgets_where_it_was_built(tmp_path: Path) -> None:
+    """The width of a line depended on the length of the folder's name, and bytes on that."""
+    forget = script("linux/forget_places.py").forget
+    made = []
+    for place in ("/a", "/a much longer place/of a build"):
+        file = tmp_path / "_sysconfigdata.py"
+        table = {"Z": 1, "LDFLAGS": f"-L{place}/lib -lsqlite3 -Wl,-rpath"}
+        file.write_text(f"build_time_vars = {pformat(table, width=40)}\n", encoding="utf-8")
+        forget(file, {place: "/build"})
+        made.append(file.read_text(encoding="utf-8"))
+    assert made[0] == made[1]
+    assert "'-L/build/lib -lsqlite3 -Wl,-rpath'" in made[0]
 
 
 def test_one_place_tells_the_version() -> None:
