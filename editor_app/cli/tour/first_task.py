@@ -132,6 +132,10 @@ class FirstTask:
             "The column is not found.",
         )
         require(str(index.data()) == column, f"{column!r} finds {index.data()!r}.")
+        above = str(index.parent().data())
+        require(f"“{above}”" in self._words(), f"The step does not say that it is below {above!r}.")
+        chosen = dialog.tree.currentIndex()
+        require(chosen == index, f"{chosen.data()!r} is chosen, which the step does not say.")
         choose_row(dialog.tree, index)
         self._log.shoot(self._log.steps[-1])
         self._click(dialog, "new_item.create")
