@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from editor_app.presenters.help_book import HelpPage, Section, plain
+from editor_app.presenters.pinyin_initials import initials
 
 _RUN = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[a-z0-9]+(?:[+-][a-z0-9]+)+")  # a rule's id, a shortcut: one word
+_LETTERS = re.compile(r"[a-z]{2,12}")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # How people ask, not what about.
 _ASKING = re.compile(
@@ -67,8 +69,19 @@ class HelpSearch:
             near = ((_nearness(entry, runs), entry) for entry in self._entries)
             known = {id(entry) for _, entry in found}
             found += [pair for pair in near if pair[0] > 0 and id(pair[1]) not in known]
+        if not found and _LETTERS.fullmatch(_normal(question)):
+            found = self._by_initials(_normal(question))
         found.sort(key=lambda pair: -pair[0])
         return tuple(_hit(entry, runs) for _, entry in found[:MOST])
+
+    def _by_initials(self, letters: str) -> list[tuple[float, _Entry]]:
+        """Titles and headings with such letters, those that begin so first: jzb is 介质包."""
+        rated = []
+        for one in self._entries:
+            named = initials(one.title if one.first else one.heading)
+            if letters in named:
+                rated.append((1.0 + one.first + 2.0 * named.startswith(letters), one))
+        return rated
 
     def _rated(self, runs: list[str]) -> list[tuple[float, _Entry]]:
         rated = ((_fitness(entry, runs), entry) for entry in self._entries)

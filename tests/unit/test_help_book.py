@@ -5,6 +5,7 @@ from pathlib import Path
 from editor_app.presenters.help_book import Fills, HelpBook, HelpPage, plain, prepared, target
 from editor_app.presenters.help_search import HelpSearch
 from editor_app.presenters.help_trail import Place, Trail
+from editor_app.presenters.pinyin_initials import initials
 from editor_app.rendering.html import render_body
 
 CONTENTS = """[[part]]
@@ -144,3 +145,22 @@ def test_an_id_and_a_shortcut_are_words_of_their_own(tmp_path: Path) -> None:
     assert [hit.page for hit in search.find("txt01")] == ["rule/TXT-01"]
     assert [hit.page for hit in search.find("ctrl+shift+s")] == ["keys"]
     assert [hit.page for hit in search.find("air-gap")] == ["air"]
+
+
+def test_letters_that_nothing_holds_are_the_first_ones_of_pinyin(tmp_path: Path) -> None:
+    search = HelpSearch(
+        [
+            *made_book(tmp_path).all_pages(),
+            HelpPage(
+                key="transfer", title="介质包：不联网时提交", markdown="带走。\n\n## 会被拒收的包\n"
+            ),
+        ]
+    )
+    assert [hit.page for hit in search.find("jzb")] == ["transfer"]
+    assert [hit.heading for hit in search.find("JSDB")] == ["会被拒收的包"]
+    assert search.find("qqqq") == ()
+
+
+def test_initials_are_those_of_the_common_reading() -> None:
+    assert initials("工作台稿件审核互动统计导入发件箱设置") == "gztgjshhdtjdrfjxsz"
+    assert initials("一Ab，㐀") == "y    "
