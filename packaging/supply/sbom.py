@@ -21,7 +21,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "frozen")]
-from licences import licensed
+from libraries import licence_of
+from licences import acceptable, licensed
 from parts import carried, needs, normal, wished
 from trim import KEPT_SYSTEM_LIBRARIES
 from windows_version import version_of
@@ -124,7 +125,7 @@ def _system_libraries(program: Path) -> list[Table]:
         if package:
             url = f"pkg:deb/debian/{package}@{version}"
             entry = {"name": package, "version": version, "purl": url, "bom-ref": url}
-            found.append({"type": "library", **entry, "hashes": [_hash(file)]})
+            found.append({"type": "library", **entry, **_licence(file), "hashes": [_hash(file)]})
     return found
 
 
@@ -143,11 +144,26 @@ def _libraries_in_wheels(program: Path) -> list[Table]:
             "type": "file",
             "bom-ref": f"file:{file.relative_to(program).as_posix()}",
             "name": file.relative_to(program).as_posix(),
+            **_licence(file),
             "hashes": [_hash(file)],
         }
         for file in files
         if file.is_file() and not file.is_symlink()
     ]
+
+
+def _licence(file: Path) -> Table:
+    return {"licenses": [{"expression": licence_of(file.name)}]}
+
+
+def unlicensed(document: Table) -> list[str]:
+    """Components without a licence under which they may go out, with what is said of them."""
+    found = []
+    for one in document["components"]:  # type: ignore[attr-defined]  # a list
+        said = [part.get("expression") or part["license"]["id"] for part in one.get("licenses", ())]
+        if not said or not all(acceptable(part) for part in said):
+            found.append(f"{one['name']}: {', '.join(said) or 'no licence'}")
+    return found
 
 
 def _hash(file: Path) -> Table:
@@ -180,6 +196,10 @@ def main(words: Sequence[str]) -> int:
     told = parser.parse_args(words)
     document = sbom(told.program, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
     text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    refused = unlicensed(document)
+    if refused:
+        print(f"May not go out: {'; '.join(refused)}", file=sys.stderr)
+        return 1
     fault = faults_of(text)
     if fault:
         print(f"The list of parts does not fit CycloneDX 1.6: {fault}", file=sys.stderr)
