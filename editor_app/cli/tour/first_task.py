@@ -84,6 +84,7 @@ class FirstTask:
         for section, (name, follow) in zip(self._steps, walked, strict=True):
             with self._following(section), self._log.step(f"task-{name}"):
                 follow()
+                self._office.rest()
         return self._item
 
     # ------------------------------------------------------------ reading the page

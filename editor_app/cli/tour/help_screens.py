@@ -36,6 +36,7 @@ class HelpScreens:
         for name, show in shows:
             with self._log.step(f"screen-{name}"):
                 show()
+                self._office.rest()
 
     def _history(self) -> None:
         self._office.bench.open_item(self._item)

@@ -127,6 +127,13 @@ class Office:
         self.window.close()
         wait_until(lambda: self.shell.bench is None, "The window does not close.")
 
+    def rest(self) -> None:
+        """Until nothing is read or synchronised any more: then all that comes is shown."""
+        bench = self.bench
+        wait_until(
+            lambda: not (bench.driver.running or bench.runner.busy), "It does not come to rest."
+        )
+
     def go(self, area: str) -> None:
         """Click an area of the rail."""
         click(child(self.window, QAbstractButton, f"rail.{area}"))

@@ -70,6 +70,7 @@ class Writing:
             require(shown == "home", f"The window opens with {shown!r}.")
             date = child(self._office.window, QLabel, "home.date")
             wait_until(date.text, "工作台 stays empty.")
+            self._office.rest()
             step.facts["today"] = date.text()
 
     def _look_at_items(self) -> None:
