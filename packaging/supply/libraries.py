@@ -9,6 +9,16 @@ from collections.abc import Mapping
 from licences import UNKNOWN
 
 LICENCES: Mapping[str, str] = {
+    # Sources that are compiled into the interpreter (requirements/sources.txt), by Debian's names.
+    "bzip2": "bzip2-1.0.6",
+    "expat": "MIT",
+    "libffi": "MIT",
+    "openssl": "Apache-2.0",
+    "python3": "PSF-2.0",
+    "sqlite3": "blessing",
+    "xz-utils": "LicenseRef-Public-Domain",  # 5.4; later ones are 0BSD
+    "zlib": "Zlib",
+    # Files beside it.
     "libXau": "MIT-open-group",
     "libavif": "BSD-2-Clause",
     "libbrotli": "MIT",

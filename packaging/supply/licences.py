@@ -23,6 +23,7 @@ ALLOWED = frozenset(
         *("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MIT-CMU"),
         *("MPL-2.0", "PSF-2.0", "Python-2.0", "Zlib", "blessing", "LGPL-3.0-only"),
         *("IJG", "libtiff", "libpng-2.0", "Unicode-3.0", "MIT-open-group", "MIT-Modern-Variant"),
+        "LicenseRef-Public-Domain",
         *("FTL", "OFL-1.1", "0BSD", "bzip2-1.0.6", "GPL-2.0-or-later WITH Bootloader-exception"),
     }
 )

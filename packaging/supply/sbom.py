@@ -110,6 +110,7 @@ def _linked_in() -> list[Table]:
             "name": name,
             "version": version,
             "purl": f"pkg:deb/debian/{name}@{version}?arch=source",
+            **_licence(name),
         }
         for name, version in pinned
     ]
@@ -125,7 +126,9 @@ def _system_libraries(program: Path) -> list[Table]:
         if package:
             url = f"pkg:deb/debian/{package}@{version}"
             entry = {"name": package, "version": version, "purl": url, "bom-ref": url}
-            found.append({"type": "library", **entry, **_licence(file), "hashes": [_hash(file)]})
+            found.append(
+                {"type": "library", **entry, **_licence(file.name), "hashes": [_hash(file)]}
+            )
     return found
 
 
@@ -144,7 +147,7 @@ def _libraries_in_wheels(program: Path) -> list[Table]:
             "type": "file",
             "bom-ref": f"file:{file.relative_to(program).as_posix()}",
             "name": file.relative_to(program).as_posix(),
-            **_licence(file),
+            **_licence(file.name),
             "hashes": [_hash(file)],
         }
         for file in files
@@ -152,8 +155,8 @@ def _libraries_in_wheels(program: Path) -> list[Table]:
     ]
 
 
-def _licence(file: Path) -> Table:
-    return {"licenses": [{"expression": licence_of(file.name)}]}
+def _licence(name: str) -> Table:
+    return {"licenses": [{"expression": licence_of(name)}]}
 
 
 def unlicensed(document: Table) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.packaging.scripts import script
+from tests.packaging.scripts import PACKAGING, script
 
 LIBRARIES, LICENCES = script("supply/libraries.py"), script("supply/licences.py")
 # As PyInstaller lays them out, from the last build.
@@ -18,6 +18,14 @@ CARRIED = (
 @pytest.mark.parametrize("file", CARRIED)
 def test_every_library_has_a_licence_that_may_go_out(file: str) -> None:
     assert LICENCES.acceptable(LIBRARIES.licence_of(file))
+
+
+def test_every_source_within_the_interpreter_has_one() -> None:
+    pinned = (PACKAGING / "requirements" / "sources.txt").read_text(encoding="utf-8")
+    names = [line[2:].split("=")[0] for line in pinned.splitlines() if line.startswith("# ")]
+    assert len(names) > 6
+    told = {name: LIBRARIES.licence_of(name) for name in names}
+    assert {name: said for name, said in told.items() if not LICENCES.acceptable(said)} == {}
 
 
 def test_every_licence_of_the_table_may_go_out() -> None:
