@@ -7232,8 +7232,8 @@
         <translation>Another window of this program is using the local store.</translation>
     </message>
     <message>
-        <source>Go to the open window.</source>
-        <translation>Go to the open window.</translation>
+        <source>Go to the open window; it may be somebody else's, or on another computer that has the same folder.</source>
+        <translation>Go to the open window; it may be somebody else's, or on another computer that has the same folder.</translation>
     </message>
     <message>
         <source>The local store is open for reading only.</source>

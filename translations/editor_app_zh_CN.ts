@@ -7175,8 +7175,8 @@
         <translation>本机数据正被另一个窗口使用。</translation>
     </message>
     <message>
-        <source>Go to the open window.</source>
-        <translation>请切换到已打开的窗口。</translation>
+        <source>Go to the open window; it may be somebody else&apos;s, or on another computer that has the same folder.</source>
+        <translation>请切换到已打开的窗口；它可能属于本机另一位用户，或在共用此文件夹的另一台电脑上。</translation>
     </message>
     <message>
         <source>The local store is open for reading only.</source>

@@ -12,6 +12,7 @@ def say(told: str) -> None:
         return
     box = QMessageBox(QMessageBox.Icon.Warning, "频道采编", told)
     box.setObjectName("last-words")
+    box.addButton("关闭 · Close", QMessageBox.ButtonRole.AcceptRole)
     box.finished.connect(application.quit)
     box.open()
     application.exec()

@@ -71,7 +71,11 @@ TABLE: dict[Code, Sentences] = {
             "Another window of this program is using the local store.",
         ),
         UNTOUCHED,
-        QT_TRANSLATE_NOOP("Messages", "Go to the open window."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Go to the open window; it may be somebody else's, or on another computer that has the "
+            "same folder.",
+        ),
     ),
     Code.STORE_READ_ONLY: (
         QT_TRANSLATE_NOOP("Messages", "The local store is open for reading only."),
