@@ -29,6 +29,7 @@ from editor_app.ui.application import CHINESE, ENGLISH
 from editor_app.ui.look import Look
 from editor_app.ui.screens.encryption.dialogs import SwitchDialog
 from editor_app.ui.screens.entrance.reading_dialog import ReadingDialog
+from editor_app.ui.screens.watched_dialog import WatchedDialog
 from editor_app.ui.theme import LIGHT
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from tests.ui.scenes.listed import SCENES
@@ -44,7 +45,7 @@ from tests.ui.walking.words import SAME, Seen, seen, shipped, stored, untranslat
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
-_BASES = {SwitchDialog, FittedDialog}  # never opened themselves
+_BASES = {SwitchDialog, FittedDialog, WatchedDialog}  # never opened themselves
 _SIZE = (1280, 720)
 
 # Here Tab goes round where the stops are others than on the scene before; the command goes round

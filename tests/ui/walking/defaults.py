@@ -23,6 +23,7 @@ WAY_BACK = {
     "nothing is changed": {
         "count-close", "rule-close", "paste-close", "receipt-dialog.close", "queue-saved-close",
         "oversight-close", "linking-open", "recovered.open", "crash.on", "refusal.retry",
+        "start-fault.quit",
         "unlock.open", "sign-in.browser", "review-reject-cancel", "restore.cancel",
         "encryption.cancel", "removal.keep", "package.take",  # of receipts
         "warrants-close", "batch-leave",
