@@ -17,7 +17,7 @@ def is_outermost(table: etree._Element) -> bool:
 
 def in_table(paragraph: etree._Element) -> bool:
     """Whether a paragraph is told with the row it stands in."""
-    return any(local(up) == "tbl" for up in paragraph.iterancestors())
+    return any(local(up) == "tc" for up in paragraph.iterancestors())
 
 
 def table_rows(table: etree._Element, words: Words) -> Iterator[tuple[str, ...]]:

@@ -32,6 +32,7 @@ FORMAT_CHANGES = frozenset(
     }
 )
 _CHANGES = CONTENT_CHANGES | FORMAT_CHANGES
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FOR_OLDER = "Fallback"  # of mc:AlternateContent
 _OFF = frozenset({"0", "false", "off"})
 
@@ -152,7 +153,7 @@ def _own_words(paragraph: etree._Element) -> Iterator[etree._Element]:
 
     A box that is drawn twice, for older programs, is read once.
     """
-    for words in paragraph.iter(f"{W}t", f"{W}delText"):
+    for words in paragraph.iter(f"{W}t", f"{W}delText", f"{_M}t"):
         for up in words.iterancestors():
             if up is paragraph:
                 yield words

@@ -42,13 +42,14 @@ _OF_VALUES = frozenset({"docVar", "alias", "tag", "s", "n", "listItem", "x"})  #
 _VALUES = frozenset({"val", "v", "value", "displayText", "name"})
 _CODES = frozenset({"instrText", "definedName", "formula1", "formula2"})
 _SIGNS = re.compile(r"\d{5}|@|[\u4e00-\u9fff]{2}")  # less than that tells of nobody
+_FOREIGN = (".html", ".htm", ".mht", ".txt", ".rtf")  # what Word is told to take in when it opens
 _OTHER_READER = (b"PK\x03\x04", b"%PDF")
 
 
 def tell_elsewhere(package: Package, tally: Tally, budget: Budget, inspect: Inspect) -> None:
     """Passages of every further part, and what the files inside hold."""
     for part in package.names():
-        if "/embeddings/" in part.lower():
+        if "/embeddings/" in part.lower() or part.lower().endswith(_FOREIGN):
             _tell_file(package, part, tally, budget, inspect)
         elif part.lower().endswith(_XML) and not _WORDLESS.search(part):
             name = part.rpartition("/")[2].rpartition(".")[0]
@@ -59,7 +60,7 @@ def tell_elsewhere(package: Package, tally: Tally, budget: Budget, inspect: Insp
 def _tell_file(package: Package, part: str, tally: Tally, budget: Budget, inspect: Inspect) -> None:
     """A workbook behind a chart, a letter in a slide; OLE wrappers are told as files inside."""
     data = package.read(part)
-    if data.startswith(_OTHER_READER):
+    if data.startswith(_OTHER_READER) or part.lower().endswith(_FOREIGN):
         tell_inner(data, part.rpartition("/")[2], tally, budget, inspect)
 
 

@@ -21,6 +21,7 @@ _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -56,6 +57,14 @@ IN_OFFICE = {
     "a village below its head, behind a cell that spans two columns": (
         letter(table(("无",)) + table(_HEADS, ("甲", "无", "青榆县榆荫镇榆荫村"), span=2)),
         "表 2!D2",
+    ),
+    "a formula": (
+        letter(f'<w:p><m:r xmlns:m="{_M}"><m:t>{ID}</m:t></m:r></w:p>'),
+        "第 2 段",
+    ),
+    "a page that Word takes in when it opens the letter": (
+        letter(word__chunk_DOT_html=f"<p>{ID}</p>"),
+        "chunk.html › 第 1 段",
     ),
     "a table in a table": (
         letter(f"<w:tbl><w:tr><w:tc>{para('无')}{table(('号码', ID))}</w:tc></w:tr></w:tbl>"),
