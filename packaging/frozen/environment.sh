@@ -43,6 +43,8 @@ freeze() {
     "$PYTHON" -m PyInstaller --noconfirm --log-level ERROR \
         --distpath "$1" --workpath "$1/work" packaging/frozen/channel_editor.spec
     "$PYTHON" packaging/frozen/icu.py "$1"/channel-editor/lib/PySide6/Qt/lib/libicudata.so.*
+    # as they go out, before their hashes are listed; what debuggers read names folders, too
+    find "$1/channel-editor/lib" -type f -name '*.so*' -exec strip --strip-unneeded {} +
     "$PYTHON" packaging/frozen/examine.py "$1/channel-editor"
     "$PYTHON" packaging/supply/licences.py "$1/channel-editor" >"$1/third-party-licences.txt"
     "$PYTHON" packaging/supply/sbom.py "$1/channel-editor" -o "$1/sbom.cdx.json"
