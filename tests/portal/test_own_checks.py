@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
+from editor_app.checks.wordbook import wordbook
 from editor_app.domain.item import ItemId, new_item_id
 from editor_app.domain.portal_checks import finding_plain
 from editor_app.portal.check_reports import report_out
@@ -142,3 +143,14 @@ def test_the_clock_of_a_column_starts_with_its_newest_item(either: RunningPortal
         stand(session, new_item_id(), content, portal.now())
         clock = clocks(session, portal, content.unit)[content.column]
     assert clock.last == portal.now().date()
+
+
+def test_the_words_of_a_unit_are_right_at_the_portal_too(portal: RunningPortal) -> None:
+    lexicon, layout = portal.portal.lexicon, portal.portal.layout
+    assert lexicon is not None
+    (unit, right), *_ = lexicon.lexicon.right.items()
+    here = wordbook(layout, lexicon.lexicon, unit)  # as a workstation makes it
+    there = lexicon.over(layout, unit)
+    assert there.right == right == here.right
+    assert (there.entries, there.version) == (here.entries, here.version)
+    assert lexicon.over(layout, "gwb").right == ()
