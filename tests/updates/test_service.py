@@ -184,6 +184,50 @@ def test_without_an_exchange_in_one_step_it_is_replaced_in_two(
     assert (portable.installed.folder / "channel-editor").read_text() == "1.3.0"
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "link"),
+    [
+        (tarfile.REGTYPE, "../outside", ""),
+        (tarfile.REGTYPE, "/tmp/outside", ""),
+        (tarfile.SYMTYPE, "program/link", "/etc"),
+        (tarfile.SYMTYPE, "program/link", "../../.."),
+        (tarfile.LNKTYPE, "program/link", "program/file"),
+        (tarfile.FIFOTYPE, "program/pipe", ""),
+        (tarfile.CHRTYPE, "program/device", ""),
+    ],
+)
+def test_an_older_python_takes_no_way_out_of_an_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: bytes, name: str, link: str
+) -> None:
+    """3.11.2, of Debian 12 and of the packages, has no filter for archives."""
+    monkeypatch.delattr(tarfile, "data_filter")
+    file = tmp_path / "a.tar"
+    with tarfile.open(file, "w") as archive:
+        member = tarfile.TarInfo(name)
+        member.type, member.linkname = kind, link
+        archive.addfile(member)
+    with pytest.raises(tarfile.TarError, match="leads out"):
+        installer._unpacked(file, tmp_path / "fresh")
+
+
+def test_an_older_python_unpacks_what_newer_ones_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "program"
+    (program / "lib").mkdir(parents=True)
+    (program / "lib" / "one.so.1").write_bytes(b"one")
+    (program / "lib" / "one.so").symlink_to("one.so.1")
+    (program / "start").write_bytes(b"start")
+    (program / "start").chmod(0o4777)
+    file = tmp_path / "a.tar"
+    with tarfile.open(file, "w") as archive:
+        archive.add(program, "program")
+    monkeypatch.delattr(tarfile, "data_filter")
+    top = installer._unpacked(file, tmp_path / "fresh")
+    assert (top / "lib" / "one.so").read_bytes() == b"one"
+    assert (top / "start").stat().st_mode & 0o7777 == 0o755
+
+
 def test_it_is_tried_once(portable: Station) -> None:
     portable.service().hand_over()
     assert portable.service().hand_over() is None
