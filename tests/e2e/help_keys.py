@@ -65,7 +65,7 @@ PAGES: Mapping[str, str] = {
     "export": "ExportDialog ExportAllDialog",
     "backups": "RestoreDialog ReadingDialog RefusalDialog",
     "encryption": "TurnOnDialog TurnOffDialog UnlockDialog",
-    "support": "CrashDialog",
+    "support": "CrashDialog StartFaultDialog",
     "transfer": "PackageDialog.fresh PackageDialog.conflict PackageDialog.clock"
     " PackageDialog.repeated PackageDialog.receipts",
 }
