@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "supply"))
+sys.path.append(str(Path(__file__).resolve().parents[1] / "supply"))  # a neighbour goes before
 from vendor import Vendor
 
 PACKAGE = "channel-editor"
