@@ -40,6 +40,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 _MARGIN = 12
 _SIZE_WIDTH, _ANSWER_WIDTH = 132, 176
+_LEAST_TITLE = 96
 _NARROW = 860  # below it the size gives way to the item
 _TITLE = 150  # what the item keeps; what gives way to it stands in the details
 
@@ -171,7 +172,9 @@ class OutboxTable(RowTable):
 
     def minimumSizeHint(self) -> QSize:
         least = self.horizontalHeader().height() + 2 * self._look.theme.px(48)
-        return QSize(480, min(self.sizeHint().height(), least))
+        widths = self._widths()
+        words = widths[STATE] + widths[ACTS] + self._look.theme.px(_LEAST_TITLE)
+        return QSize(max(480, words), min(self.sizeHint().height(), least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -99,8 +99,14 @@ class Toast(QFrame):
         announce(self, notice.text)
 
     def _place(self) -> None:
-        room = self._host.width() - 2 * _MARGIN
-        self.resize(min(room, max(320, self.sizeHint().width())), self.sizeHint().height())
+        room, layout = self._host.width() - 2 * _MARGIN, self.layout()
+        self._label.setWordWrap(False)
+        wished = self.sizeHint()
+        self._label.setWordWrap(wished.width() > room)
+        width, height = min(room, max(320, wished.width())), wished.height()
+        if wished.width() > room and layout is not None:
+            height = max(height, layout.totalHeightForWidth(width))
+        self.resize(width, height)
         bottom = self._host.height() - self._taken_below()
         self.move(_MARGIN, bottom - self.height() - _MARGIN)
 

@@ -147,6 +147,8 @@ class PackageDialog(QDialog):
         self.again.clicked.connect(self.againAsked)
         self.again.hide()
         self.back = button(look, self.tr("Close"), name="package.close")
+        for long in (self.answers, self.take):
+            long.give_way()
         self.take.clicked.connect(self.takeAsked)
         self.answers.clicked.connect(self.answersAsked)
         self.back.clicked.connect(self.reject)
