@@ -102,6 +102,7 @@ class ShortcutsPage(QWidget):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(kit.look.theme.px(96))  # what is wider than the card scrolls
         header.resizeSection(1, kit.look.theme.px(130))
         header.resizeSection(2, kit.look.theme.px(230))
         table.setMinimumHeight(kit.look.theme.px(420))
