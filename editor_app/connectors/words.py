@@ -125,6 +125,7 @@ def _said(out: ItemOut) -> Said | None:
             reason=one.reason,
             by=one.by,
             at=one.at,
+            key=one.key,
         )
         for one in out.kept
     )

@@ -18,6 +18,7 @@ class KeptWarning:
     reason: str
     by: str = ""  # who kept it, where that was told
     at: str = ""  # when, RFC 3339
+    key: str = ""  # ``Finding.key``: which of several equal words; earlier programs tell none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +48,35 @@ class Said:
     def matched(self, findings: Iterable[Finding]) -> tuple[Matched, tuple[KeptWarning, ...]]:
         """What is found now with the reason it was kept for, and reasons of what is not found now.
 
-        Equal words are told apart by their order: it is the same text and the same rules. What
-        is found may be fewer: links that do not answer, items known on one workstation alone.
+        What is found may be fewer: links that do not answer, items known on one workstation alone;
+        or more: a reason that names its place explains no other one with the same words.
         """
-        told: defaultdict[Words, deque[KeptWarning]] = defaultdict(deque)
-        for one in self.kept:
-            told[one.rule, one.where, one.excerpt].append(one)
-        used: set[int] = set()
-        found: list[tuple[Finding, KeptWarning | None]] = []
-        for finding in findings:
-            reasons = told[finding.rule, finding.location.where, finding.excerpt]
-            kept = reasons[0] if reasons and finding.severity is Severity.WARN else None
-            if kept is not None:
-                used.add(id(kept))
-                if len(reasons) > 1:  # earlier programs told one reason for all equal words
-                    reasons.popleft()
-            found.append((finding, kept))
-        return tuple(found), tuple(one for one in self.kept if id(one) not in used)
+        told = _Told(self.kept)
+        found = tuple((one, told.reason_for(one)) for one in findings)
+        used = {id(kept) for _, kept in found if kept is not None}
+        return found, tuple(one for one in self.kept if id(one) not in used)
+
+
+class _Told:
+    """Reasons by the place they name; those of earlier programs by their words, in their order."""
+
+    def __init__(self, kept: Iterable[KeptWarning]) -> None:
+        self._places: dict[str, KeptWarning] = {}
+        self._words: defaultdict[Words, deque[KeptWarning]] = defaultdict(deque)
+        for one in kept:
+            if one.key:
+                self._places[one.key] = one
+            else:
+                self._words[one.rule, one.where, one.excerpt].append(one)
+
+    def reason_for(self, finding: Finding) -> KeptWarning | None:
+        if finding.severity is not Severity.WARN:  # nothing else can be kept
+            return None
+        named = self._places.get(finding.key)
+        if named is not None:
+            return named
+        reasons = self._words[finding.rule, finding.location.where, finding.excerpt]
+        if not reasons:
+            return None
+        # They may have told one reason for all equal words: the last one goes on.
+        return reasons.popleft() if len(reasons) > 1 else reasons[0]

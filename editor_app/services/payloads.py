@@ -155,6 +155,7 @@ def _kept(finding: Finding, keep: Keep) -> Mapping[str, str]:
         "reason": keep.reason,
         "by": keep.by,
         "at": keep.at.isoformat() if keep.at else "",
+        "key": finding.key,
     }
 
 

@@ -257,6 +257,7 @@ class KeptOut:
     reason: str
     by: str = ""  # who kept it
     at: str = ""  # when, RFC 3339
+    key: str = ""  # which of several equal words; empty: a program that does not tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from editor_app.domain.findings import Severity
+from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.item import Revision, freeze
 from editor_app.domain.portal_checks import PortalChecks
 from editor_app.domain.portal_ports import Portal
@@ -37,8 +37,30 @@ def test_a_warning_without_reason_passes_and_reviewers_hear_of_it(lin: Portal, l
     assert not told.report.blocking
     (one,) = [one for one in told.unexplained(Said()) if one.rule == "LNK-02"]
     assert (one.severity, one.location.where) == (Severity.WARN, "body")
-    reason = KeptWarning(rule=one.rule, where="body", excerpt=one.excerpt, reason="合作网站")
-    assert one not in told.unexplained(Said(kept=(reason,)))
+    assert one not in told.unexplained(Said(kept=(kept(one),)))
+
+
+def test_a_reason_for_one_place_explains_no_other_one(lin: Portal, li: Portal) -> None:
+    made = with_a_doubtful_link()
+    twice = f"{made.content.body}\n五、其他事项。也可登录[另一网站]({LINK})。\n"
+    made = freeze(made.item, replace(made.content, body=twice), None)
+    submit(lin, made)
+    told = heard(li, made)
+    assert told is not None
+    first, second = (one for one in told.found if one.rule == "LNK-02")
+    assert (first.excerpt, first.location.where) == (second.excerpt, second.location.where)
+    of_second = Said(kept=(kept(second, key=second.key),))
+    open_ones = told.unexplained(of_second)
+    assert first in open_ones
+    assert second not in open_ones
+    of_all = told.unexplained(Said(kept=(kept(second),)))  # earlier programs told no key
+    assert first not in of_all
+    assert second not in of_all
+
+
+def kept(finding: Finding, key: str = "") -> KeptWarning:
+    where, words = finding.location.where, finding.excerpt
+    return KeptWarning(rule=finding.rule, where=where, excerpt=words, reason="合作网站", key=key)
 
 
 def test_it_comes_with_the_feed_and_so_offline(lin: Portal, li: Portal) -> None:

@@ -31,7 +31,13 @@ def test_it_knows_who_asks(lin: Portal) -> None:
 def test_reviewers_hear_what_the_author_said(lin: Portal) -> None:
     revision = notice()
     lin.put_revision(revision)
-    kept = {"rule": "TI-03", "where": "title", "excerpt": "冬季", "reason": "文件名称如此"}
+    kept = {
+        "rule": "TI-03",
+        "where": "title",
+        "excerpt": "冬季",
+        "reason": "文件名称如此",
+        "key": "0f",
+    }
     said = json.loads(submission(revision)) | {"note": "附件已核对", "kept": [kept]}
     lin.command(revision.item, Command.SUBMIT, canonical_json(said), key(), None)
     heard = told(lin, revision).said

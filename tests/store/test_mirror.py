@@ -96,7 +96,7 @@ def test_a_schema_that_lost_a_column_is_damage_and_no_bug(store: SqliteStore) ->
 
 
 def test_what_the_author_said_is_told_again_after_a_restart(store: SqliteStore) -> None:
-    kept = KeptWarning(rule="TI-03", where="title", excerpt="冬季", reason="文件名称如此")
+    kept = KeptWarning(rule="TI-03", where="title", excerpt="冬季", reason="文件名称如此", key="0f")
     told = remote(said=Said(note="附件已核对", kept=(kept,)))
     store.mirror.put(told)
     assert store.mirror.get(told.item) == told
