@@ -24,6 +24,19 @@ _TOLD: Mapping[Outcome, Said] = MappingProxyType(
         ),
     }
 )
+_TOLD_BY_PORTAL: Mapping[Outcome, Said] = MappingProxyType(
+    {
+        **_TOLD,
+        Outcome.UNREACHED: Said(
+            "从门户服务器没有打开（可能是对方故障，也可能是门户服务器的网络限制）",
+            "not reached from the portal's server (a fault there, or a limit of its network)",
+        ),
+        Outcome.REFUSED: Said(
+            "从门户服务器看指向内部网络，没有检查",
+            "one that leads into an internal network from the portal's server",
+        ),
+    }
+)
 _WARNED = frozenset({Outcome.GONE, Outcome.FAULTY})
 
 
@@ -32,14 +45,15 @@ def answered(subject: Subject) -> Iterator[Hit]:
     look = subject.context.nearby.link
     if look is None:
         return
+    told = _TOLD_BY_PORTAL if subject.context.nearby.at_portal else _TOLD
     seen: set[str] = set()
     for address in addresses(subject):
         if address.href in seen or not _can_be_asked(subject, address):
             continue
         seen.add(address.href)
         answer = look(address.href)
-        if answer is None or answer.outcome in _TOLD:
-            yield _hit(address, answer)
+        if answer is None or answer.outcome in told:
+            yield _hit(address, answer, told)
 
 
 def to_ask(content: Content, context: CheckContext) -> tuple[str, ...]:
@@ -65,24 +79,30 @@ def _can_be_asked(subject: Subject, address: Address) -> bool:
     return bool(host) and not closed_by(subject, host) and trouble(subject, address) is None
 
 
-def _hit(address: Address, answer: LinkAnswer | None) -> Hit:
+def _hit(address: Address, answer: LinkAnswer | None, told: Mapping[Outcome, Said]) -> Hit:
     warned = answer is not None and answer.outcome in _WARNED
     return Hit(
         where=address.where,
         excerpt=address.href,
         start=address.start,
         length=len(address.href),
-        vars={"url": address.href, "state": _state(answer)},
-        facts={"outcome": answer.outcome.value if answer else "unchecked"},
+        vars={"url": address.href, "state": _state(answer, told)},
+        facts=_facts(answer),
         severity=None if warned else Severity.INFO,
     )
 
 
-def _state(answer: LinkAnswer | None) -> Said:
+def _facts(answer: LinkAnswer | None) -> Mapping[str, str | int]:
+    if answer is None:
+        return {"outcome": "unchecked"}
+    return {"outcome": answer.outcome.value, "status": answer.status}
+
+
+def _state(answer: LinkAnswer | None, told: Mapping[Outcome, Said]) -> Said:
     if answer is None:
         return _UNCHECKED
-    told = _TOLD[answer.outcome]
+    words = told[answer.outcome]
     day = answer.at.astimezone(PORTAL_TIME).strftime("%Y-%m-%d %H:%M")
     code = f"，HTTP {answer.status}" if answer.status else ""
     english = f", HTTP {answer.status}" if answer.status else ""
-    return Said(f"{told.zh}（{day} 检查{code}）", f"{told.en} (checked {day}{english})")
+    return Said(f"{words.zh}（{day} 检查{code}）", f"{words.en} (checked {day}{english})")

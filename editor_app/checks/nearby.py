@@ -26,6 +26,7 @@ class Nearby:
     """All of it is given: rules ask no store and no network."""
 
     link: Callable[[str], LinkAnswer | None] | None = None  # None: nobody asks links here
+    at_portal: bool = False  # it is the portal's server that asked, not the reader's computer
     alike: Callable[[Content], Sequence[Known]] = _nobody  # candidates, for SRC-02 to compare
 
 

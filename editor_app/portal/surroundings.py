@@ -53,6 +53,7 @@ def context_of(
         named_by=_named_by(session, revision.item, content),
         nearby=Nearby(
             link=partial(answer_of, session) if portal.config.probe is not None else None,
+            at_portal=True,
             alike=lambda text: tuple(_alike(session, portal, revision.item, text)),
         ),
         column_clock=partial(clock_of, session, portal, content),

@@ -1,11 +1,13 @@
 """LNK-04: what links answered, told with the date; never a reason to stop anything."""
 
+from dataclasses import replace
+
 import pytest
 
 from editor_app.checks.link_answers import to_ask
 from editor_app.domain.findings import Severity
 from editor_app.domain.proofing_ports import Outcome
-from tests.checks.asking import NEWS, ask, sample
+from tests.checks.asking import NEWS, ask, in_context, sample
 from tests.checks.rule_samples.lnk04 import linked
 
 
@@ -25,6 +27,17 @@ def test_only_what_the_other_side_says_is_broken_is_a_warning(
     (finding,) = ask("LNK-04", linked(outcome, status))
     assert finding.severity is severity
     assert words in finding.message_zh
+
+
+@pytest.mark.parametrize("outcome", [Outcome.UNREACHED, Outcome.REFUSED])
+def test_what_the_portal_asked_is_not_said_of_the_readers_computer(outcome: Outcome) -> None:
+    made = linked(outcome)
+    nearby = replace(made.context.nearby, at_portal=True)
+    (finding,) = ask("LNK-04", in_context(made, nearby=nearby))
+    assert "从门户服务器" in finding.message_zh
+    assert "本机" not in finding.message_zh
+    assert "the portal's server" in finding.message_en
+    assert "here" not in finding.message_en.replace("there", "")
 
 
 @pytest.mark.parametrize("outcome", [Outcome.FINE, Outcome.CLOSED])
