@@ -32,6 +32,7 @@ _LOG = logging.getLogger(__name__)
 _PORTAL = "portal"  # who asks, in the audit trail
 _MOST_ITEMS = 60  # the newest that somebody decides on
 _MOST_LINKS = 20  # of one round
+_SENTENCES = frozenset({"message_zh", "message_en"})
 _WATCHED = (RemoteState.IN_REVIEW.value, RemoteState.SCHEDULED.value)
 
 
@@ -96,8 +97,13 @@ def _renew(session: Session, portal: Portal, item: ItemRow) -> bool:
     after = _text(map(finding_plain, said))
     first = (one for one in json.loads(report.findings) if one["rule"] == RULE)
     before = report.links if report.links is not None else _text(first)
-    report.links = after
-    return after != before
+    report.links = after  # with the new day, also where that is all that is new
+    return _answers(after) != _answers(before)
+
+
+def _answers(told: str) -> list[dict[str, Any]]:
+    """Without the sentences: they name the minute of asking, which is no news."""
+    return [{k: v for k, v in one.items() if k not in _SENTENCES} for one in json.loads(told)]
 
 
 def _text(said: Iterable[Mapping[str, Any]]) -> str:

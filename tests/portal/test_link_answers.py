@@ -26,10 +26,12 @@ class Web:
     """What addresses answer: gone, or fine."""
 
     asked: list[str] = field(default_factory=list)
+    outcome: Outcome = Outcome.GONE
+    status: int = 404
 
     def ask(self, url: str) -> tuple[Outcome, int]:
         self.asked.append(url)
-        return (Outcome.GONE, 404) if url == GONE else (Outcome.FINE, 200)
+        return (self.outcome, self.status) if url == GONE else (Outcome.FINE, 200)
 
 
 @pytest.fixture
@@ -55,10 +57,17 @@ def linked(url: str) -> Content:
     return article(body=f"{BODY}详见[中国政府网]({url})。")
 
 
-def said(who: Somebody, item: str) -> list[tuple[str, str]]:
+def found(who: Somebody, item: str) -> list[dict[str, Any]]:
     findings: list[dict[str, Any]] = who.item(item)["portal_checks"]["findings"]
-    mine = [one for one in findings if one["rule"] == "LNK-04"]
-    return [(one["severity"], one["facts"]["outcome"]) for one in mine]
+    return [one for one in findings if one["rule"] == "LNK-04"]
+
+
+def said(who: Somebody, item: str) -> list[tuple[str, str]]:
+    return [(one["severity"], one["facts"]["outcome"]) for one in found(who, item)]
+
+
+def sentences(who: Somebody, item: str) -> list[str]:
+    return [one["message_zh"] for one in found(who, item)]
 
 
 def news(who: Somebody, cursor: str = "") -> dict[str, Any]:
@@ -105,6 +114,38 @@ def test_nothing_is_asked_again_before_its_time(
     clock.pass_(hours=7)
     ask_links(asking.portal)
     assert web.asked == [GONE, GONE]
+
+
+def test_the_same_answer_at_another_time_renews_the_day_and_is_no_news(
+    asking: RunningPortal, clock: Clock
+) -> None:
+    made = asking.sign_in("lin").submitted(linked(GONE))
+    li = asking.sign_in("li")
+    ask_links(asking.portal)
+    cursor, (before,) = news(li)["cursor"], sentences(li, made.item)
+    clock.pass_(hours=7)
+    assert ask_links(asking.portal) == 0
+    li = asking.sign_in("li")  # the night has ended the session
+    assert news(li, cursor)["changes"] == []
+    assert sentences(li, made.item) != [before]
+
+
+def test_another_status_of_the_same_outcome_is_news(
+    asking: RunningPortal, web: Web, clock: Clock
+) -> None:
+    asking.sign_in("lin").submitted(linked(GONE))
+    ask_links(asking.portal)
+    web.status = 410
+    clock.pass_(hours=7)
+    assert ask_links(asking.portal) == 1
+
+
+def test_the_portal_says_that_its_server_did_not_get_there(asking: RunningPortal, web: Web) -> None:
+    made = asking.sign_in("lin").submitted(linked(GONE))
+    web.outcome, web.status = Outcome.UNREACHED, 0
+    ask_links(asking.portal)
+    (told,) = sentences(asking.sign_in("li"), made.item)
+    assert "从门户服务器没有打开" in told
 
 
 def test_a_portal_that_asks_no_links_says_nothing_of_them(portal: RunningPortal) -> None:
