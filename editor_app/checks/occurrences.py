@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from editor_app.domain.findings import Finding, Severity
+from editor_app.domain.findings import GAP, Finding, Severity, without_gap
 from editor_app.domain.item import Content
 
 _END = "。！？；，：,;\n"  # of a clause
@@ -33,9 +33,10 @@ def _clause(finding: Finding, content: Content) -> str:
     place = finding.location
     text = content.body if place.where == "body" else content.fields.get(place.where)
     if not (isinstance(text, str) and place.length):
-        return str(finding.facts.get("place") or "")
+        return without_gap(str(finding.facts.get("place") or ""))
     end = place.start + place.length
     before = _BEFORE.search(text[max(0, place.start - _FAR) : place.start])
     behind = _BEHIND.match(text[end : end + _FAR])
-    told = _BLANKS.sub("", f"{before[0] if before else ''}…{behind[0] if behind else ''}")
-    return "" if told == "…" else told
+    sides = (without_gap(one[0]) if one else "" for one in (before, behind))
+    told = _BLANKS.sub("", GAP.join(sides))
+    return "" if told == GAP else told

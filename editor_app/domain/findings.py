@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from editor_app.domain.canonical import Json, sha256_hex
 
+GAP = "…"  # in ``Finding.beside``, where the words stand
+_DOTS = "⋯"  # an ellipsis of the author's there
+
 
 class Severity(StrEnum):
     """How much a finding weighs (rules.toml)."""
@@ -78,7 +81,7 @@ class Finding:
     excerpt: str  # the words concerned; part of the key, so a kept warning is void when they change
     fix: Fix | None = None
     facts: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
-    beside: str = ""  # the rest of its clause (checks/occurrences.py)
+    beside: str = ""  # the rest of its clause around a gap (checks/occurrences.py)
     nth: int = 0  # how often the same clause stood before
 
     @property
@@ -99,8 +102,25 @@ class Finding:
         return _name(self._said)
 
     @property
+    def clause(self) -> str:
+        """The words within their clause; empty where nothing tells where in it they stand."""
+        before, gap, behind = self.beside.partition(GAP)
+        if not gap or GAP in behind:
+            return ""
+        return f"{_dotted(before)}{self.excerpt}{_dotted(behind)}"
+
+    @property
     def _said(self) -> str:
         return f"{self.rule}\n{self.location.where}\n{self.excerpt or self.message_zh}"
+
+
+def without_gap(text: str) -> str:
+    """A part of a clause for ``beside``, where a gap is nothing the author wrote."""
+    return text.replace(GAP, _DOTS)
+
+
+def _dotted(part: str) -> str:
+    return part.replace(_DOTS, GAP)
 
 
 def _name(told: str) -> str:

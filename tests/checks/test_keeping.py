@@ -1,5 +1,7 @@
 """A reason keeps one warning: not another one beside it, and not one of other words."""
 
+from dataclasses import replace
+
 from editor_app.checks.engine import check, open_warnings
 from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.item import Content
@@ -72,6 +74,19 @@ def test_a_reason_is_void_while_its_sentence_says_something_else() -> None:
     (kept,) = (f for f in warned(before) if f.rule == "TXT-04")
     assert kept.message_zh in still_open(after, kept)
     assert kept.message_zh not in still_open(before, kept)  # undone: it holds again
+
+
+def test_dots_of_the_author_are_not_where_the_words_stand() -> None:
+    for body in ("他说……请认真布署。\n", "请认真布署……他说。\n", "…布署…\n"):
+        (kept,) = (f for f in warned(sample(NEWS, body=body)) if f.rule == "TXT-04")
+        assert kept.clause == body.strip().removesuffix("。")
+
+
+def test_a_clause_of_an_older_program_with_dots_of_the_author_is_not_shown() -> None:
+    (kept,) = (f for f in warned(sample(NEWS, body="请认真布署。\n")) if f.rule == "TXT-04")
+    assert kept.clause == "请认真布署"
+    assert not replace(kept, beside="他说………请认真").clause
+    assert not replace(kept, beside="第 3 段").clause
 
 
 def test_blanks_and_line_ends_are_no_other_sentence() -> None:

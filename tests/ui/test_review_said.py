@@ -93,6 +93,9 @@ def test_the_words_around_tell_equal_words_apart(kit: ScreenKit, qtbot: QtBot) -
     report = replace(REPORT, findings=(replace(FINDING, beside="关于…救助的通知"),))
     pane.show_item(remote(said=Said(kept=(kept,))), report)
     assert any("关于冬季救助的通知" in one for one in words(pane))
+    report = replace(REPORT, findings=(replace(FINDING, beside="他说⋯⋯关于…救助的通知"),))
+    pane.show_item(remote(said=Said(kept=(kept,))), report)
+    assert any("他说……关于冬季救助的通知" in one for one in words(pane))
 
 
 def test_a_reason_for_what_is_not_found_here_is_told_all_the_same(

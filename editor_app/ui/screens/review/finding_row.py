@@ -44,10 +44,9 @@ def finding_row(look: Look, finding: Finding, kept: KeptWarning | None) -> Findi
     chinese = language().startswith("zh")
     title = finding.title_zh if chinese else finding.title_en
     message = finding.message_zh if chinese else finding.message_en
-    if kept is not None and "…" in finding.beside:  # equal words are kept one by one
-        clause = finding.beside.replace("…", finding.excerpt, 1)
+    if kept is not None and finding.clause:  # equal words are kept one by one
         told = QCoreApplication.translate("FindingRow", "Stands in: {clause}")
-        message = f"{message}\n{told.format(clause=clause)}"
+        message = f"{message}\n{told.format(clause=finding.clause)}"
     return FindingRow(look, f"{title} · {finding.rule}", message, finding.severity, kept)
 
 
