@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.ui.body.editor import BodyEditor
-from editor_app.ui.undo_steps import Steps, put, taken
+from editor_app.ui.undo_steps import PUTTING, TAKING, Steps, Time, put, taken
 
 _AGAIN_MS = 40
 _Field: TypeAlias = QLineEdit | QPlainTextEdit | QTextEdit
@@ -36,7 +36,8 @@ class Typed:
 
 def typed_in(root: QWidget, apart: Callable[[QWidget], bool] = lambda _: False) -> list[Typed]:
     """Every field below ``root`` in which somebody typed, but those that stand ``apart``."""
-    found = [_typed(one, root) for one in _fields(root) if not apart(one)]
+    time = Time(TAKING)
+    found = [_typed(one, root, time) for one in _fields(root) if not apart(one)]
     return [one for one in found if one is not None]
 
 
@@ -45,10 +46,11 @@ def put_back(root: QWidget, texts: Sequence[Typed]) -> None:
     fields: dict[tuple[str, ...], list[_Field]] = {}
     for one in _fields(root):
         fields.setdefault(_path(one, root), []).append(one)
+    time = Time(PUTTING)
     for told in texts:
         places = fields.get(told.path, [])
         if len(places) == 1:
-            _put(places[0], told)
+            _put(places[0], told, time)
 
 
 class PutLater(QObject):
@@ -79,7 +81,7 @@ def _part_of_another(field: QWidget) -> bool:
     return isinstance(field.parentWidget(), QComboBox | QAbstractSpinBox)
 
 
-def _typed(field: _Field, root: QWidget) -> Typed | None:
+def _typed(field: _Field, root: QWidget, time: Time) -> Typed | None:
     changed, (anchor, position) = _changed(field), _cursor(field)
     told = Typed(
         path=_path(field, root),
@@ -87,15 +89,15 @@ def _typed(field: _Field, root: QWidget) -> Typed | None:
         anchor=anchor,
         position=position,
         scroll=0 if isinstance(field, QLineEdit) else field.verticalScrollBar().value(),
-        steps=taken(field),
+        steps=taken(field, time),
     )
     _go_to(field, told)  # going through the steps moved it
     return told if changed or told.steps is not None else None
 
 
-def _put(field: _Field, told: Typed) -> None:
-    if told.steps is None or not put(field, told.steps):
-        _show(field, told)
+def _put(field: _Field, told: Typed, time: Time) -> None:
+    if told.steps is None or not put(field, told.steps, time):
+        _show(field, told, time)
     _go_to(field, told)
 
 
@@ -112,7 +114,7 @@ def _go_to(field: _Field, told: Typed) -> None:
         field.verticalScrollBar().setValue(told.scroll)
 
 
-def _show(field: _Field, told: Typed) -> None:
+def _show(field: _Field, told: Typed, time: Time) -> None:
     """A text without steps: typed anew, so that whoever listens hears of it; then its steps."""
     if isinstance(field, BodyEditor) or _text(field) == told.text:
         return  # the text of an item comes from the store
@@ -124,7 +126,7 @@ def _show(field: _Field, told: Typed) -> None:
         field.setPlainText(told.text)
         field.document().setModified(True)
     if told.steps is not None:
-        put(field, told.steps)
+        put(field, told.steps, time)
 
 
 def _path(field: QWidget, root: QWidget) -> tuple[str, ...]:

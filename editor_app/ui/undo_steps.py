@@ -1,12 +1,13 @@
 """Steps that can be undone, taken out of one field and put into another one of the same kind.
 
 Qt keeps them within the widget they were made in. What is carried is each state of the text, by
-going back and forth once; put back they are edits of their own, one step each, as they were.
+going back and forth once; put back they are edits of their own, one step each, as they were. The
+window stands still for it: of long texts only so many come along as there is time for, the newest.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic
+from time import perf_counter
 from typing import Protocol
 
 from PySide6.QtGui import QTextCursor
@@ -17,7 +18,9 @@ from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.moves import put_blocks
 
 MOST = 200  # steps back; as many forth
-_SECONDS = 1.0  # for one field: a step in 1 MB takes some 20 ms to read back
+TAKING, PUTTING = 0.15, 0.3  # seconds for all fields of a page; a step in 200 KB is put in 11 ms
+_LEAST = 1e-6  # what a clock tells
+_USED = 0.7  # of what is left: steps take longer and shorter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,18 @@ class Steps:
 
     states: tuple[str, ...]
     at: int
+
+
+class Time:
+    """How long the window may stand still, from now on."""
+
+    def __init__(self, seconds: float) -> None:
+        self._until = perf_counter() + seconds
+
+    @property
+    def left(self) -> float:
+        """Seconds; less than none when it is over."""
+        return self._until - perf_counter()
 
 
 class _Stepping(Protocol):
@@ -45,14 +60,14 @@ class _Stepping(Protocol):
     def redo(self) -> bool: ...
 
 
-def taken(field: QWidget) -> Steps | None:
+def taken(field: QWidget, time: Time) -> Steps | None:
     """The steps of a field, which is afterwards as before; none where it has none."""
     stepping = _stepping(field)
     if stepping is None:
         return None
     now = stepping.text()
-    back = _walked(stepping, stepping.undo, stepping.redo)
-    ahead = _walked(stepping, stepping.redo, stepping.undo)
+    back = _walked(stepping, stepping.undo, stepping.redo, time)
+    ahead = _walked(stepping, stepping.redo, stepping.undo, time)
     if stepping.text() != now:
         stepping.begin(now)  # never seen; rather no steps than another text
         return None
@@ -62,28 +77,52 @@ def taken(field: QWidget) -> Steps | None:
     return Steps(states=tuple(states), at=len(_without_repeats([*reversed(back), now])) - 1)
 
 
-def put(field: QWidget, steps: Steps) -> bool:
+def put(field: QWidget, steps: Steps, time: Time) -> bool:
     """Give a field that holds the same text its steps; ``False`` where it holds another one."""
     stepping, now = _stepping(field), steps.states[steps.at]
     if stepping is None or stepping.text() != now:
         return False
-    stepping.begin(steps.states[0])
-    for state in steps.states[1:]:
-        stepping.step(state)
-    for _ in steps.states[steps.at + 1 :]:
-        while stepping.text() != now and stepping.undo():
-            pass
+    if time.left > 0:
+        beginning, step = _laid(stepping, _nearest(steps, 1), time)  # so long they take here
+        many = int(_USED * (time.left - beginning) / step)
+        if many > 1 and len(steps.states) > 2:
+            _laid(stepping, _nearest(steps, many), time)
     if stepping.text() != now:
         stepping.begin(now)
         return False
     return True
 
 
-def _walked(field: _Stepping, there: Callable[[], bool], back: Callable[[], bool]) -> list[str]:
-    """The states on the way, and home again."""
+def _nearest(steps: Steps, many: int) -> Steps:
+    """So many steps: back as far as there are, and what is left of them forth."""
+    first = max(0, steps.at - many)
+    at = steps.at - first
+    return Steps(states=steps.states[first : steps.at + many - at + 1], at=at)
+
+
+def _laid(field: _Stepping, steps: Steps, time: Time) -> tuple[float, float]:
+    """Make these its steps; seconds until the first one, and of one. Out of time they are one."""
+    began = perf_counter()
+    field.begin(steps.states[0])
+    field.text()  # a long one is read back once
+    before, number = perf_counter(), 0
+    for at, state in enumerate(steps.states[1:], 1):
+        if at == steps.at or time.left > 0:
+            field.step(state)
+            number += 1
+    step = max(perf_counter() - before, _LEAST) / max(1, number)
+    while field.text() != steps.states[steps.at] and field.undo():
+        pass
+    return before - began, step
+
+
+def _walked(
+    field: _Stepping, there: Callable[[], bool], back: Callable[[], bool], time: Time
+) -> list[str]:
+    """The states on the way, and home again, which takes as long at most."""
     seen: list[str] = []
-    until = monotonic() + _SECONDS
-    while len(seen) < MOST and monotonic() < until and there():
+    least = time.left / 2
+    while len(seen) < MOST and time.left > least and there():
         seen.append(field.text())
     for _ in seen:
         back()

@@ -1,6 +1,7 @@
 """Steps that can be undone go along into a field made in the place of another."""
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,10 +14,11 @@ from editor_app.ui import undo_steps
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.moves import put_blocks
 from editor_app.ui.typed_texts import put_back, typed_in
-from editor_app.ui.undo_steps import Steps, put, taken
+from editor_app.ui.undo_steps import PUTTING, TAKING, Steps, Time, put, taken
 from tests.ui.body_page import look, no_image, place, press, select, write
 
 _START = "第一段。\n\n## 一、小标题\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
+_LONG = 60.0  # seconds: whatever else the computer does
 
 
 def body(qtbot: QtBot, markdown: str = "") -> BodyEditor:
@@ -71,11 +73,11 @@ def test_every_state_of_a_text_is_gone_back_to_in_its_order(deeds: list[str], qt
     written = body(qtbot, _START)
     for deed in deeds:
         _DEEDS[deed](written)
-    now, steps = written.markdown(), taken(written)
+    now, steps = written.markdown(), taken(written, Time(_LONG))
     assert steps is not None
     assert written.markdown() == now == steps.states[steps.at]
     made = body(qtbot, now)
-    assert put(made, steps)
+    assert put(made, steps, Time(_LONG))
     for one in (written, made):
         assert _states(one) == list(steps.states)
     assert made.markdown() == now
@@ -98,7 +100,7 @@ def _states(editor: BodyEditor) -> list[str]:
 
 def test_a_text_that_is_another_one_by_now_keeps_its_own_steps(qtbot: QtBot) -> None:
     made = body(qtbot, "别人改过。")
-    assert not put(made, Steps(states=("甲", "乙"), at=1))
+    assert not put(made, Steps(states=("甲", "乙"), at=1), Time(_LONG))
     assert made.markdown().strip() == "别人改过。"
     assert not made.document().isUndoAvailable()
 
@@ -108,10 +110,37 @@ def test_of_many_steps_the_newest_come_along(qtbot: QtBot, monkeypatch: pytest.M
     written = body(qtbot)
     for at in range(5):
         put_blocks(written, parse(f"第{at}稿").blocks)
-    steps = taken(written)
+    steps = taken(written, Time(_LONG))
     assert steps is not None
     assert [one.strip() for one in steps.states] == ["第1稿", "第2稿", "第3稿", "第4稿"]
     assert written.markdown().strip() == "第4稿"
+
+
+def test_of_a_long_text_the_newest_steps_come_along_in_the_time_there_is(qtbot: QtBot) -> None:
+    written = body(
+        qtbot, "\n\n".join(["这是一段用来测试的文字，只要足够长就可以了。" * 5] * 600)
+    )  # 200 KB
+    for at in range(150):
+        cursor = written.textCursor()
+        cursor.setPosition(100 * at)
+        cursor.insertText(f"改{at}")
+    made, before = body(qtbot, written.markdown()), process_time()
+    steps = taken(written, Time(TAKING))
+    assert steps is not None
+    assert put(made, steps, Time(PUTTING))
+    assert process_time() - before < 2 * (TAKING + PUTTING)
+    states = _states(made)
+    assert len(states) > 1
+    assert states == list(steps.states[: steps.at + 1][-len(states) :])
+
+
+def test_out_of_time_a_text_is_as_before_and_without_steps(qtbot: QtBot) -> None:
+    written = body(qtbot, "第一稿")
+    put_blocks(written, parse("第二稿").blocks)
+    assert taken(written, Time(0)) is None
+    made = body(qtbot, "第二稿")
+    assert put(made, Steps(states=("第一稿", made.markdown()), at=1), Time(0))
+    assert not made.document().isUndoAvailable()
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
