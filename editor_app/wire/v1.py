@@ -60,6 +60,7 @@ PROBLEMS = (
     "package-expired",
     "package-clock",
     "package-order",
+    "package-number",
     "package-repeated",
     "no-warrant",
     "warrant-over",
