@@ -48,8 +48,10 @@ def installed_paths(data: Path | None) -> Paths:
         own = own_folder(told, _user())
         _remember(note, own)
         return Paths.discover(own=own)
-    own_before = _remembered(note) if _says_perhaps(policy) else None
-    return Paths.discover(own=own_before) if own_before else usual
+    if not _says_perhaps(policy):
+        _forget(note)
+        return usual
+    return Paths.discover(own=_remembered(note))
 
 
 def _says_perhaps(policy: Policy) -> bool:
@@ -62,6 +64,12 @@ def _remember(note: Path, own: Path) -> None:
     with suppress(OSError):
         if not note.exists() or note.read_text(encoding="utf-8") != str(own):
             note.write_text(str(own), encoding="utf-8")
+
+
+def _forget(note: Path) -> None:
+    """A sound policy means the usual folder: an older one shall not come back by a mistake."""
+    with suppress(OSError):
+        note.unlink(missing_ok=True)
 
 
 def _remembered(note: Path) -> Path | None:

@@ -45,6 +45,16 @@ def test_another_place_is_remembered_from_then_on(policy: Path, tmp_path: Path) 
     assert installed_paths(None).data == tmp_path / "home" / "新"
 
 
+@pytest.mark.parametrize("sound", ['theme = "dark"\n', "themes = 1\n", None])
+def test_a_mistake_after_the_usual_place_does_not_bring_an_older_one_back(
+    policy: Path, tmp_path: Path, sound: str | None
+) -> None:
+    policy.unlink() if sound is None else policy.write_text(sound, encoding="utf-8")
+    installed_paths(None)
+    policy.write_text('theme = "da', encoding="utf-8")
+    assert installed_paths(None).data == tmp_path / "home/.local/share/channel-editor"
+
+
 @pytest.mark.parametrize("note", [b"", b"relative", b"/gone/away", b"\xff\xfe", b"/\0"])
 def test_a_note_that_leads_nowhere_is_not_followed(
     policy: Path, tmp_path: Path, note: bytes
