@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editor_app.domain.trusted_certificate import for_servers, parted
+
 LARGEST = 4 * 1024 * 1024  # bytes; a system's whole bundle has a quarter of a megabyte
 _MARK = rb"-----%s (?:TRUSTED |X509 )?CERTIFICATE-----"
-_PEM = re.compile(_MARK % b"BEGIN" + rb"(.*?)" + _MARK % b"END", re.S)
+_BEGIN = re.compile(_MARK % b"BEGIN")
+_PEM = re.compile(_MARK % b"BEGIN" + rb"([^-]*)" + _MARK % b"END")  # base64 has no dash
 _KEY = re.compile(rb"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----")
 _DER = b"\x30\x82"  # a sequence of 256 bytes or more: every certificate is one
 
@@ -44,15 +47,20 @@ def pieces_of(data: bytes) -> Pieces:
     if not data.strip():
         return Pieces(fault=CaFault.EMPTY)
     if data.startswith(_DER):
-        return Pieces(certificates=(data,))
-    found = [_decoded(block) for block in _PEM.findall(data)]
-    sound = tuple(one for one in found if one)
-    damaged = max(len(found), data.count(b"BEGIN CERTIFICATE")) - len(sound)
+        return Pieces(certificates=(parted(data)[0],))
+    found = [parted(_decoded(block)) for block in _PEM.findall(data)]
+    sound = [(one, trust) for one, trust in found if one]
+    damaged = max(len(found), len(_BEGIN.findall(data))) - len(sound)
     if sound:
-        return Pieces(certificates=sound, damaged=damaged)
+        wanted = tuple(one for one, trust in sound if for_servers(trust))
+        return Pieces(certificates=wanted, damaged=damaged, fault=_of_none(wanted))
     if damaged:
         return Pieces(damaged=damaged, fault=CaFault.DAMAGED)
     return Pieces(fault=CaFault.KEY if _KEY.search(data) else CaFault.NO_CERTIFICATE)
+
+
+def _of_none(wanted: tuple[bytes, ...]) -> CaFault | None:
+    return None if wanted else CaFault.NO_AUTHORITY
 
 
 def _decoded(block: bytes) -> bytes:

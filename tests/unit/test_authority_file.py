@@ -1,5 +1,6 @@
 """A file of authorities: what is sound in it is used, what is not is named exactly."""
 
+import base64
 import os
 import ssl
 import sys
@@ -20,6 +21,21 @@ CUT_OFF = b"-----BEGIN CERTIFICATE-----\nMIIB"
 KEY = b"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----\n"
 
 
+# What ``openssl x509 -trustout`` writes behind a certificate: nothing said; for servers, named x;
+# ``-addreject serverAuth``; ``-addtrust clientAuth``.
+NOTHING = bytes.fromhex("3000")
+NAMED = bytes.fromhex("300f300a06082b060105050703010c0178")
+REFUSED = bytes.fromhex("300ca00a06082b06010505070301")
+PEOPLE = bytes.fromhex("300f300a06082b060105050703020c0178")
+
+
+def trusted(pem: bytes, behind: bytes, label: str = "TRUSTED ") -> bytes:
+    """The same certificate in OpenSSL's own form."""
+    told = base64.encodebytes(ssl.PEM_cert_to_DER_cert(pem.decode()) + behind).decode()
+    name = f"{label}CERTIFICATE-----"
+    return f"-----BEGIN {name}\n{told}-----END {name}\n".encode()
+
+
 @pytest.fixture(scope="module")
 def pem(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return authority(tmp_path_factory.mktemp("root")).file.read_bytes()
@@ -38,10 +54,15 @@ def put(folder: Path, data: bytes) -> Path:
         lambda pem: b"\xef\xbb\xbf" + pem,
         lambda pem: pem.replace(b"\n", b"\r\n"),
         lambda pem: b"subject=root\n" + pem,
+        lambda pem: pem + b"-- \r\nsigned by the office\r\n",
         lambda pem: KEY + pem,
+        lambda pem: trusted(pem, NOTHING),
+        lambda pem: trusted(pem, NAMED),
+        lambda pem: trusted(pem, b"", "X509 "),
+        lambda pem: b"words\n" + trusted(pem, NAMED).replace(b"\n", b"\r\n") + b"words\r\n",
         lambda pem: ssl.PEM_cert_to_DER_cert(pem.decode()),
+        lambda pem: ssl.PEM_cert_to_DER_cert(pem.decode()) + b"\r\n",
     ],
-    ids=["pem", "mark", "windows", "words", "key too", "der"],
 )
 def test_what_offices_hand_out_is_taken(
     tmp_path: Path, pem: bytes, change: Callable[[bytes], bytes]
@@ -50,6 +71,13 @@ def test_what_offices_hand_out_is_taken(
     assert len(authorities(file).found) == 1
     assert len(trust(str(file)).get_ca_certs()) == len(trust("").get_ca_certs()) + 1
     assert authority_trouble(str(file)) is None
+
+
+@pytest.mark.parametrize("behind", [REFUSED, PEOPLE])
+def test_what_its_file_does_not_trust_for_servers_is_not_trusted(
+    tmp_path: Path, pem: bytes, behind: bytes
+) -> None:
+    refused(put(tmp_path, trusted(pem, behind)), CaFault.NO_AUTHORITY)
 
 
 @pytest.mark.parametrize("order", [0, 1, 2])
@@ -117,5 +145,7 @@ def test_a_certificate_of_a_server_is_told_from_an_authority(tmp_path: Path) -> 
 
 
 def test_pieces_are_counted_even_where_one_has_no_end(pem: bytes) -> None:
-    told = pieces_of(pem + CUT_OFF)
-    assert (len(told.certificates), told.damaged) == (1, 1)
+    for cut_off in (CUT_OFF, CUT_OFF.replace(b"BEGIN ", b"BEGIN TRUSTED ")):
+        for data in (pem + cut_off, cut_off + b"\n" + pem):
+            told = pieces_of(data)
+            assert (len(told.certificates), told.damaged) == (1, 1)
