@@ -1,7 +1,7 @@
 """What ``doctor`` tells of the proxy: which one is used, who says so, a script that is not run."""
 
 from editor_app.cli.fact import Fact
-from editor_app.connectors.system_proxy import system_proxy
+from editor_app.connectors.system_proxy import proxy_in_use
 from editor_app.domain.proxies import SystemProxy
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
@@ -25,8 +25,7 @@ def examine_proxy(folders: Paths) -> Fact:
     """Which proxy the way to the portal goes over; a script in its place is something to do."""
     current = read_settings(folders).current
     address, of_system = proxy_way(current.proxy, current.trust_environment)
-    host = origin_of(current.portal_url).partition("://")[2].partition(":")[0]
-    system = system_proxy(host)
+    system = proxy_in_use(current.portal_url, "", of_system=True)
     used = system if of_system else SystemProxy(address=address)
     return Fact(
         key="proxy",

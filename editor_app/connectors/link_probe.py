@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 import httpcore
 
 from editor_app.domain.proofing_ports import Outcome
+from editor_app.domain.proxies import bracketed
 
 _HOPS = 5
 _SECONDS = 15.0  # LNK-04: a page that takes longer does not open
@@ -146,13 +147,12 @@ def _ascii(url: str) -> str:
     """An address as it goes over the wire: host in IDNA, the rest in percent escapes."""
     parts = urlsplit(url)
     host = (parts.hostname or "").encode("idna").decode() if parts.hostname else ""
-    host = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port else ""
     path = "".join(
         char if char.isascii() and char > " " else "".join(f"%{b:02X}" for b in char.encode())
         for char in (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     )
-    return f"{parts.scheme}://{host}{port}{path}"
+    return f"{parts.scheme}://{bracketed(host)}{port}{path}"
 
 
 def _outcome(status: int) -> Outcome:

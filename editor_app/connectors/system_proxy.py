@@ -13,7 +13,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import getproxies_environment, proxy_bypass
 
-from editor_app.domain.proxies import WPAD, SystemProxy
+from editor_app.connectors.proxy_exceptions import excepted
+from editor_app.domain.proxies import WPAD, SystemProxy, bracketed
 
 _SCHEMES = frozenset({"http", "https"})
 _GSETTINGS = "org.gnome.system.proxy"
@@ -29,7 +30,7 @@ def system_proxy(
     """What is to be used for a host: the first that says something."""
     if found := _of_environment(host, plain):
         return found
-    if proxy_bypass(host):
+    if _bypassed(host):
         return SystemProxy()
     if sys.platform == "win32":
         return _of_windows(plain)
@@ -51,9 +52,14 @@ def _of_environment(host: str, plain: bool) -> SystemProxy | None:
     told = getproxies_environment()
     name = "http" if plain else "https"
     address = usable(str(told.get(name, told.get("all", ""))))
-    if not address or proxy_bypass(host):
+    if not address or _bypassed(host):
         return None
     return SystemProxy(address=address, source=f"{name}_proxy")
+
+
+def _bypassed(host: str) -> bool:
+    """``urllib`` knows names alone, and the registry; the variable may list networks, too."""
+    return bool(proxy_bypass(host)) or excepted(host, getproxies_environment().get("no", ""))
 
 
 def usable(told: str) -> str:
@@ -75,12 +81,12 @@ def gnome_proxy(host: str, ask: Ask) -> SystemProxy:
     mode = ask(_GSETTINGS, "mode")
     if mode == "auto":
         return SystemProxy(script=ask(_GSETTINGS, "autoconfig-url") or WPAD, source="GNOME")
-    if mode != "manual" or _listed(host, ask(_GSETTINGS, "ignore-hosts")):
+    if mode != "manual" or excepted(host, ask(_GSETTINGS, "ignore-hosts")):
         return SystemProxy()
     for kind in ("https", "http"):
         name, port = ask(f"{_GSETTINGS}.{kind}", "host"), ask(f"{_GSETTINGS}.{kind}", "port")
         if name and port not in ("", "0"):
-            return SystemProxy(address=usable(f"{name}:{port}"), source="GNOME")
+            return SystemProxy(address=usable(f"{bracketed(name)}:{port}"), source="GNOME")
     return SystemProxy()
 
 
@@ -115,7 +121,8 @@ def kde_proxy(host: str, file: Path) -> SystemProxy:
         return SystemProxy(script=told.get("proxy config script", "") or WPAD, source="KDE")
     if kind == "3":
         return SystemProxy(script=WPAD, source="KDE")
-    if kind != "1" or _listed(host, told.get("noproxyfor", "")):
+    only_listed = told.get("reversedexception", "").strip().lower() in ("true", "1", "yes", "on")
+    if kind != "1" or excepted(host, told.get("noproxyfor", "")) is not only_listed:
         return SystemProxy()
     address = told.get("httpsproxy", "") or told.get("httpproxy", "")
     return SystemProxy(address=usable(":".join(address.split())), source="KDE")
@@ -125,13 +132,6 @@ def _kde_file(environment: Mapping[str, str]) -> Path:
     told = environment.get("XDG_CONFIG_HOME", "")
     folder = Path(told) if told else Path(environment.get("HOME", "/")) / ".config"
     return folder / "kioslaverc"
-
-
-def _listed(host: str, told: str) -> bool:
-    """Whether a host stands in a list of exceptions: ``['localhost', '*.example']``."""
-    signs = str.maketrans("[]'\",;", "      ")
-    names = [name.lstrip("*.") for name in told.translate(signs).split()]
-    return any(host == name or host.endswith(f".{name}") for name in names if name)
 
 
 def _of_windows(plain: bool) -> SystemProxy:

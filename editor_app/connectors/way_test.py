@@ -20,7 +20,7 @@ from editor_app.connectors.proxy_sign_in import account_at, basic, schemes
 from editor_app.connectors.system_proxy import proxy_in_use
 from editor_app.connectors.tls import trust
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.proxies import WPAD, AccountOf, no_account
+from editor_app.domain.proxies import WPAD, AccountOf, bracketed, no_account
 from editor_app.domain.way_steps import (
     Found,
     IsStopped,
@@ -188,7 +188,7 @@ class WayTest:
         if not self._proxy:
             return self._without_proxy()
         host = self._next()[0]
-        target = f"{self._host}:{self._port}"
+        target = f"{bracketed(self._host)}:{self._port}"
         account = account_at(self._proxy, self._account)
         try:
             asked = f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{basic(account)}\r\n"
@@ -267,7 +267,7 @@ class WayTest:
             self._tunnel(line)
             safe = line.secure(unverified(), self._host)
             told = read_certificate(safe.getpeercert(binary_form=True) or b"")
-            asked = f"HEAD / HTTP/1.1\r\nHost: {self._host}\r\nConnection: close\r\n\r\n"
+            asked = f"HEAD / HTTP/1.1\r\nHost: {bracketed(self._host)}\r\nConnection: close\r\n\r\n"
             _, headers = read_head(line.ask(asked.encode("ascii")))
             self._portal_time = _time(headers.get("date", ""))
         except (OSError, UnicodeError, _EndsHereError):

@@ -26,6 +26,11 @@ class SystemProxy:
         return bool(self.address or self.script)
 
 
+def bracketed(host: str) -> str:
+    """A host as it stands before a port: IPv6 between brackets (RFC 3986, 3.2.2)."""
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host
+
+
 WPAD = "wpad"
 AccountOf = Callable[[str], ProxyAccount | None]  # of a proxy by its address
 

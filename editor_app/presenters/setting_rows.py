@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from editor_app.domain.proxies import bracketed
 from editor_app.services.setting_kinds import Form
 from editor_app.services.settings import SETTINGS, Origin, SettingsFile
 
@@ -49,7 +50,7 @@ def origin_of(address: str) -> str:
     if not address:
         return ""
     parts = urlsplit(address if "://" in address else f"//{address}")
-    host = parts.hostname or "?"
+    host = bracketed(parts.hostname or "?")
     try:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:

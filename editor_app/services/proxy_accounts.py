@@ -8,7 +8,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.proxies import ProxyAccount
+from editor_app.domain.proxies import ProxyAccount, bracketed
 from editor_app.domain.session_ports import Vault
 from editor_app.domain.way_steps import Way
 
@@ -56,12 +56,12 @@ class ProxyAccounts:
 
 def place_of(address: str) -> str:
     """``host:port`` of a proxy, without anything else an address may hold."""
-    parts = urlsplit(address if "://" in address else f"http://{address}")
     try:
+        parts = urlsplit(address if "://" in address else f"http://{address}")
         port = parts.port
     except ValueError:
         return ""
-    host = parts.hostname or ""
+    host = bracketed(parts.hostname or "")
     return f"{host}:{port}" if host and port else host
 
 

@@ -173,3 +173,22 @@ def test_ways_of_signing_in_are_told_apart() -> None:
     assert schemes('Digest realm="x", nonce="y", Basic realm="z"') == ("Digest", "Basic")
     assert schemes("Negotiate, NTLM") == ("Negotiate", "NTLM")
     assert schemes("") == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("http://[fd00::1]:3128", "[fd00::1]:3128"),
+        ("[fd00::1]:3128", "[fd00::1]:3128"),
+        ("http://lin:x@[fd00::1]", "[fd00::1]"),
+        ("http://10.1.2.3:8080/", "10.1.2.3:8080"),
+        ("http://[::1", ""),
+    ],
+)
+def test_what_is_kept_for_a_proxy_is_found_by_its_place(address: str, place: str) -> None:
+    accounts = ProxyAccounts(MemoryVault(), lambda _: address)
+    assert accounts.proxy_of(Way(portal_url="https://portal.example")) == place
+    if place:
+        accounts.keep(place, LIN)
+        assert accounts.of(address) == LIN
+        assert accounts.of("http://[fd00::2]:3128") is None

@@ -88,6 +88,46 @@ def test_what_kde_says_is_read(tmp_path: Path, text: str, found: SystemProxy) ->
     assert kde_proxy(HOST, file) == found
 
 
+EXCEPTIONS = (
+    ("10.0.0.5", "['localhost', '10.0.0.0/8']", True),
+    ("10.0.0.5", "10.0.0.0/255.0.0.0", True),
+    ("10.0.0.5", "10.*, 192.168.*", True),
+    ("11.0.0.5", "10.0.0.0/8 10.*", False),
+    ("fd00::1", "['::1', 'fd00::/8']", True),
+    ("fd00::1", "10.0.0.0/8", False),
+    (HOST, "10.0.0.0/8", False),
+    (HOST, "PORTAL.EXAMPLE", True),
+    (HOST, "portal*.example", True),
+    (HOST, "*", True),
+    (HOST, ".example", True),
+    (HOST, "tal.example", False),
+    (HOST, "<local> . @as []", False),
+    ("portal", "<local>", True),
+)
+
+
+@pytest.mark.parametrize(("host", "told", "without"), EXCEPTIONS)
+def test_exceptions_are_names_patterns_and_networks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str, told: str, without: bool
+) -> None:
+    keys = {"mode": "manual", "https.host": "k", "https.port": "1", "ignore-hosts": told}
+    say = lambda schema, key: keys.get(f"{schema}.{key}".split("proxy.")[-1], keys.get(key, ""))  # noqa: E731
+    assert (not gnome_proxy(host, say).known) is without
+    file = tmp_path / "kioslaverc"
+    for reverse in (False, True):
+        text = f"ProxyType=1\nhttpsProxy=k 1\nNoProxyFor={told}\nReversedException={reverse}"
+        file.write_text(f"[Proxy Settings]\n{text}\n", "utf-8")
+        assert (not kde_proxy(host, file).known) is (without is not reverse)
+    monkeypatch.setenv("HTTPS_PROXY", "http://v:1")
+    monkeypatch.setenv("NO_PROXY", told)
+    assert (not system_proxy(host).known) is without
+
+
+def test_an_address_of_ipv6_stands_in_brackets_before_its_port() -> None:
+    keys = {"mode": "manual", "https.host": "fd00::1", "https.port": "3128"}
+    assert gnome(keys).address == "http://[fd00::1]:3128"
+
+
 def test_files_that_are_none_say_nothing(tmp_path: Path) -> None:
     assert kde_proxy(HOST, tmp_path / "missing") == SystemProxy()
     (tmp_path / "bytes").write_bytes(b"\xff\xfe\x00[")

@@ -112,6 +112,16 @@ def test_a_proxy_that_needs_sign_in_is_named(portal: Heard, root: Signed, proxy:
     assert found[Step.PROXY].values == {"host": "127.0.0.1"}
 
 
+def test_a_portal_of_ipv6_is_asked_for_in_brackets(proxy: Tunnels) -> None:
+    proxy.refusing = 503
+    try:
+        found = tried(Way(portal_url="https://[fd00::5]:8443", proxy=proxy.url))
+    finally:
+        proxy.refusing = 0
+    assert ends(found) == (Step.PROXY, Reason.PROXY_REFUSED)
+    assert proxy.asked[-1] == "[fd00::5]:8443"
+
+
 def test_a_proxy_that_lets_through_is_a_step_of_its_own(
     portal: Heard, root: Signed, proxy: Tunnels
 ) -> None:

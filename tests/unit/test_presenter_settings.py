@@ -9,6 +9,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.domain.people import Role
 from editor_app.presenters.layout_facts import LayoutFacts, layout_facts
+from editor_app.presenters.setting_rows import origin_of
 from editor_app.presenters.settings import (
     AccountFacts,
     Fact,
@@ -142,3 +143,15 @@ def test_roles_for_every_unit_count_for_each() -> None:
 
 def test_diagnostics_are_lines() -> None:
     assert diagnostics([("Qt", "6.11"), ("layout", "2026.11")]) == "Qt: 6.11\nlayout: 2026.11"
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://lin:x@[fd00::5]:8443/secret?t=1", "https://[fd00::5]:8443"),
+        ("[fd00::1]:3128", "[fd00::1]:3128"),
+        ("10.1.2.3:3128", "10.1.2.3:3128"),
+    ],
+)
+def test_of_an_address_scheme_host_and_port_are_shown(address: str, told: str) -> None:
+    assert origin_of(address) == told
