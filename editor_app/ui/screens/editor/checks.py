@@ -146,6 +146,7 @@ class ChecksPanel(QWidget):
         )
         again.clicked.connect(self.runAsked)
         foot = QHBoxLayout()
+        again.give_way()  # the proof beside it is long
         foot.addWidget(self._proof, 1)
         foot.addWidget(again, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._headline)
