@@ -17,7 +17,8 @@ _FOLDED = {
     **{n: 0x30 + (n - 0x1D7CE) % 10 for n in _BOLD_DIGITS},
     **_WIDE,
 }
-_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0x00AD])
+UNSEEN = "".join(map(chr, (*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0x00AD)))
+_DROPPED = str.maketrans("", "", UNSEEN)
 
 
 def folded(text: str) -> str:
@@ -27,4 +28,4 @@ def folded(text: str) -> str:
 
 def without_unseen(text: str) -> str:
     """The text without characters of no width; places move."""
-    return text if text.isascii() else text.translate(_UNSEEN)
+    return text if text.isascii() else text.translate(_DROPPED)

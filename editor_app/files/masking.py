@@ -1,7 +1,8 @@
 """Mask words in a copy of a file, wherever they stand: text files, Office packages, PDF.
 
 Words that several runs of one paragraph make up are put into the first of them. A number that a
-cell holds as a number becomes a text, or it could not be masked.
+cell holds as a number becomes a text, or it could not be masked. Signs of no width within a word
+hide it from nobody: they are looked past, as by the rule that finds it.
 """
 
 import codecs
@@ -11,6 +12,7 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from editor_app.checks.file_kinds import PICTURE_KINDS, ZIP, kind_of
+from editor_app.checks.folding import without_unseen
 from editor_app.domain.cleaning import Cleaned
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.refused_files import Refused, refused
@@ -36,16 +38,21 @@ _PRINTED = frozenset(
 
 
 def mask(data: bytes, name: str, words: Words) -> Cleaned:
-    """The copy. Raises ``EditorError(FILE_REFUSED)``."""
+    """The copy, read back. Raises ``EditorError(FILE_REFUSED)``."""
     put = _replacing(words)
     if kind_of(name) in _TEXT_KINDS:
-        return Cleaned(data=_in_text(data, put), suffix="")
-    if data.startswith(b"%PDF"):
-        return Cleaned(data=mask_pdf(data, name, words), suffix="")
-    if kind_of(name) in PICTURE_KINDS:  # none of it is needed to see them
-        plain = clean(data, name, {})
-        _read_back(plain.data, name, put)
-        return plain
+        made = Cleaned(data=_in_text(data, put), suffix="")
+    elif data.startswith(b"%PDF"):
+        made = Cleaned(data=mask_pdf(data, name, words), suffix="")
+    elif kind_of(name) in PICTURE_KINDS:  # none of it is needed to see them
+        made = clean(data, name, {})
+    else:
+        made = Cleaned(data=_in_package(data, name, put), suffix="")
+    _read_back(made.data, name, put)
+    return made
+
+
+def _in_package(data: bytes, name: str, put: Callable[[str], str]) -> bytes:
     if not data.startswith(ZIP):
         raise refused(name, Refused.NOT_CLEANABLE)
     try:
@@ -56,15 +63,13 @@ def mask(data: bytes, name: str, words: Words) -> Cleaned:
         for part in piece.names():
             if part.endswith(".xml") and not part.startswith("["):
                 _in_part(piece.xml(part), part, put)
-        made = piece.packed()
+        return piece.packed()
     except EditorError as problem:
         if problem.code is Code.FILE_REFUSED:
             raise
         raise refused(name, Refused.DAMAGED, part=kind_of(name)) from problem
     except (ValueError, LookupError, TypeError, AttributeError) as problem:
         raise refused(name, Refused.DAMAGED, part=kind_of(name)) from problem
-    _read_back(made, name, put)
-    return Cleaned(data=made, suffix="")
 
 
 def _read_back(made: bytes, name: str, put: Callable[[str], str]) -> None:
@@ -77,7 +82,19 @@ def _read_back(made: bytes, name: str, put: Callable[[str], str]) -> None:
 def _replacing(words: Words) -> Callable[[str], str]:
     longest_first = sorted(words, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
-    return lambda text: pattern.sub(lambda match: words[match[0]], text)
+
+    def put(text: str) -> str:
+        plain = without_unseen(text)
+        if plain == text:
+            return pattern.sub(lambda match: words[match[0]], text)
+        places = [at for at, sign in enumerate(text) if without_unseen(sign)]
+        pieces, behind = list[str](), 0
+        for match in pattern.finditer(plain):
+            pieces += text[behind : places[match.start()]], words[match[0]]
+            behind = places[match.end() - 1] + 1
+        return "".join([*pieces, text[behind:]])
+
+    return put
 
 
 def _in_text(data: bytes, put: Callable[[str], str]) -> bytes:

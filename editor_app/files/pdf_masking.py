@@ -14,6 +14,7 @@ import pypdfium2
 from PIL import Image, ImageDraw
 from pypdfium2 import raw
 
+from editor_app.checks.folding import UNSEEN, without_unseen
 from editor_app.domain.refused_files import Refused, refused
 from editor_app.files.pdf_cleaning import same_each_time
 from editor_app.files.pdf_words import annotations
@@ -59,8 +60,8 @@ def mask_pdf(data: bytes, name: str, words: Mapping[str, str]) -> bytes:
 
 
 def _spaced(word: str) -> re.Pattern[str]:
-    """The word, also where a line breaks in it."""
-    return re.compile(r"\s*".join(map(re.escape, "".join(word.split()))))
+    """The word, also where a line breaks in it or signs of no width stand in it."""
+    return re.compile(rf"[\s{UNSEEN}]*".join(map(re.escape, "".join(word.split()))))
 
 
 def _told(page: pypdfium2.PdfPage) -> str:
@@ -85,7 +86,7 @@ def _covered(
         for match in look.finditer(text):
             head, tail = _shown(match[0], words[word])
             for at in range(match.start() + head, match.end() - tail):
-                if text[at].isspace():
+                if not without_unseen(text[at]).strip():
                     continue
                 same = raw.FPDFText_GetUnicode(textpage.raw, at) == ord(text[at])
                 yield textpage.get_charbox(at, loose=True) if same else _NOWHERE

@@ -1,5 +1,6 @@
 """Personal data masked in a copy: text files, workbooks and letters, and nothing else changed."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import docx as python_docx
@@ -8,6 +9,7 @@ import pytest
 from PIL.PngImagePlugin import PngInfo
 
 from editor_app.checks.file_kinds import kind_of
+from editor_app.checks.folding import without_unseen
 from editor_app.domain.cleaning import MASKABLE
 from editor_app.domain.errors import EditorError
 from editor_app.files.cleaner import IsolatedCleaner
@@ -19,6 +21,10 @@ from tests.files.pictures_made import encoded, exif, opened, photo
 
 ID, MASKED = "441300190001010008", "44*************008"
 WORDS = {ID: MASKED, "13800000000": "138****0000"}
+
+
+def run(words: str) -> str:
+    return f"<w:r><w:t>{words}</w:t></w:r>"
 
 
 def words_of(data: bytes) -> list[str]:
@@ -50,6 +56,32 @@ def test_a_number_in_several_runs_is_masked() -> None:
     letter = mask(docx(para("正文") + para(runs)), "函.docx", WORDS).data
     assert words_of(letter) == ["正文", f"证件{MASKED}。"]
     assert python_docx.Document(BytesIO(docx(para("正文")))).paragraphs[0].text == "正文"
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\ufeff", "\u2060"])
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("名单.csv", lambda told: f"姓名,证件\n甲\u200b,{told}\n".encode()),
+        ("函.docx", lambda told: docx(para(run(told[:5]) + run(told[5:])))),
+        ("名单.xlsx", lambda told: workbook({"名单": [["证件"], [told]]})),
+    ],
+)
+def test_signs_of_no_width_in_a_number_do_not_save_it(
+    sign: str, name: str, made: Callable[[str], bytes]
+) -> None:
+    copy = mask(made(ID[:6] + sign + ID[6:12] + sign + ID[12:]), name, WORDS).data
+    told = "".join(words_of(copy))
+    assert MASKED in told
+    assert ID not in without_unseen(told)
+    assert ("甲\u200b" in told) == name.endswith("csv")  # what is not masked stays as it was
+
+
+def test_a_text_of_broken_signs_is_read_back_too() -> None:
+    """Readers take half a sign at the end for a question mark; strict decoding gives up."""
+    with pytest.raises(EditorError) as caught:
+        mask(f"证件{ID}".encode("utf-16") + b"\0", "名单.csv", WORDS)
+    assert caught.value.params["reason"] == "left"
 
 
 def test_a_letter_without_such_words_says_the_same() -> None:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.checks.traces import TRACES
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FileFacts, Unread
-from editor_app.domain.item import Attachment, BlobHash, Draft
+from editor_app.domain.item import Attachment, BlobHash
 from editor_app.presenters.attachments import all_files, choices, file_rows, problem_lines
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.item_files import ItemFiles
 from editor_app.services.file_out import put_file
 from editor_app.services.files import CleanedFile
+from editor_app.services.masked_copies import masked_copy
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.attachments import AttachmentsPanel
@@ -182,7 +183,8 @@ class AttachmentDesk(QObject):
         file = next((one for one in self._files() if one.name == name), None)
         if file is None or not self._panel.acceptDrops():
             return
-        work = partial(_masked, self._deps, self._presenter.draft, file)
+        deps = self._deps
+        work = partial(masked_copy, deps.files, deps.checking, self._presenter.draft, file)
         self._panel.show_progress(file.name, 0, 0)
         self._deps.runner.run(Lane.MEDIA, work, self._put_masked, self._refused, self)
 
@@ -208,10 +210,6 @@ class AttachmentDesk(QObject):
         if isinstance(error, EditorError) and error.code is Code.FILE_REFUSED:
             self._panel.add_refusal(message_for(error).text)
         self.failed.emit(error)
-
-
-def _masked(deps: EditorDeps, draft: Draft, file: Attachment) -> CleanedFile:
-    return deps.files.mask(file, deps.checking.masks(draft, file.name))
 
 
 def _write_copy(data_of: Callable[..., bytes | None], file: Attachment, path: Path) -> None:
