@@ -1,10 +1,15 @@
 """Slips of one stretch: judged by itself, each stretch says what the whole text says."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor_app.checks.proof import remembering as memory
 from editor_app.checks.proof.prose import read_body
 from editor_app.checks.proof.remembering import remembering
 from editor_app.checks.proof.stretches import LOCAL, Told, local_slips
@@ -46,3 +51,31 @@ def test_a_short_text_is_judged_once_and_a_long_one_is_not_kept() -> None:
         3000,
     ]
     assert asked == ["短", "长" * 3_000, "长" * 3_000]
+
+
+@dataclass(frozen=True)
+class Slow:
+    """What is compared while another lane asks for something else."""
+
+    meanwhile: Callable[[], object]
+
+    def __eq__(self, other: object) -> bool:
+        self.meanwhile()
+        return isinstance(other, Slow)
+
+    def __hash__(self) -> int:
+        return 1
+
+
+def test_what_another_lane_throws_away_is_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The older half went between a look whether it knows a text and the reading of it."""
+    monkeypatch.setattr(memory, "_ROOM", 4)
+    judge = remembering(lambda text, _: len(text))
+    with ThreadPoolExecutor(1) as lane:
+
+        def elsewhere() -> None:
+            wait([lane.submit(judge, "另一段", None)], timeout=0.2)
+
+        assert judge("短", Slow(elsewhere)) == 1
+        assert judge("占满这里", None) == 4
+        assert judge("短", Slow(elsewhere)) == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from threading import Lock
 from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
 
 _ROOM = 800_000  # characters: a body of a megabyte twice over
@@ -17,25 +18,34 @@ class _Known(Generic[T]):
     """The last texts in two halves: the older one goes when the newer one is full.
 
     A cache by number of entries that a body exceeds by one remembers nothing of it: each run reads
-    the whole body in order and finds everything just thrown away.
+    the whole body in order and finds everything just thrown away. Several lanes ask at once: the
+    halves change places under a lock, and what is judged is judged outside of it.
     """
 
     def __init__(self) -> None:
         self._newer: dict[object, object] = {}
         self._older: dict[object, object] = {}
         self._room = _ROOM
+        self._lock = Lock()
 
     def get(self, key: object, length: int, make: Callable[[], T]) -> T:
         """What is known under a key, or is made now."""
-        told = self._newer.get(key, _UNKNOWN)
-        if told is not _UNKNOWN:
-            return cast("T", told)
-        told = self._older[key] if key in self._older else make()
+        with self._lock:
+            told = self._newer.get(key, _UNKNOWN)
+            if told is not _UNKNOWN:
+                return cast("T", told)
+            told = self._older.get(key, _UNKNOWN)
+        if told is _UNKNOWN:
+            told = make()
+        with self._lock:
+            self._keep(key, length, told)
+        return cast("T", told)
+
+    def _keep(self, key: object, length: int, told: object) -> None:
         if length > self._room:
             self._newer, self._older, self._room = {}, self._newer, _ROOM
         self._room -= length
         self._newer[key] = told
-        return cast("T", told)
 
 
 def remembering(
