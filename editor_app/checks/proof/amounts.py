@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
 _TOTAL = re.compile(r"(?:合\s*计|总\s*计|共\s*计|总\s*数)")
 _SUBTOTAL = re.compile(r"小\s*计")
 _PART = re.compile(r"其\s*中|^\s*[—–-]{1,2}")
-_NO_SUM = re.compile(r"率|%|％|比|均|单价|年份|年度|序号|编号|排名|同比|增长")
+_NO_SUM = re.compile(r"率|%|％|比|均|单价|年份|年度|序号|编号|排名|增长|增减|[增降涨跌]幅")
+_YEAR = re.compile(r"\d{4}\s*年度")  # of a row: its figures are as good as any
 _RULE_SIGNS = frozenset(" \t|:-")
 _CELL = re.compile(r"(?<!\\)\|")
 _EMPTY = frozenset({"", "-", "—", "/", "——"})
@@ -84,7 +85,7 @@ def _across(table: _Table) -> Iterator[Slip]:
     sound = 0
     for row, label in zip(table.body, table.labels, strict=True):
         told = _number(row[totals[0]].text)
-        if told is None or len(parts) < 2 or _TOTAL.search(label):
+        if told is None or len(parts) < 2 or _TOTAL.search(label) or _no_sum(label):
             continue  # a row of totals is read by the check of columns
         numbers = [_number(row[n].text) or Decimal(0) for n in parts]
         total = sum(numbers, Decimal(0))
@@ -94,6 +95,11 @@ def _across(table: _Table) -> Iterator[Slip]:
             odd.append((row[totals[0]], total))
     if sound > len(odd):  # else the heads mean something else
         yield from (_off(cell, total) for cell, total in odd)
+
+
+def _no_sum(label: str) -> bool:
+    """Whether a row holds rates, averages or differences."""
+    return _NO_SUM.search(_YEAR.sub("", label)) is not None
 
 
 def _figures(table: _Table) -> list[int]:
@@ -126,7 +132,14 @@ def _column(cells: Sequence[_Cell], labels: Sequence[str], total: int) -> Iterat
     parts = [numbers[i] or Decimal(0) for i in others if not _SUBTOTAL.search(labels[i])]
     subtotals = [numbers[i] or Decimal(0) for i in others if _SUBTOTAL.search(labels[i])]
     room = _rounding(numbers)
-    sums = [sum(parts, Decimal(0)), *([sum(subtotals, Decimal(0))] if subtotals else [])]
+    rated = [
+        numbers[i] or Decimal(0)
+        for i in others
+        if _no_sum(labels[i]) and not _SUBTOTAL.search(labels[i])
+    ]
+    whole = sum(parts, Decimal(0))
+    sums = [whole - sum(rated, Decimal(0)), whole]  # what holds 均 or 比 may be a name as well
+    sums += [sum(subtotals, Decimal(0))] if subtotals else []
     if len(parts) < 2 or any(abs(one - told) <= room for one in sums):
         return
     yield _off(cells[total], sums[0])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from editor_app.checks.proof.doubled import doubled
 from editor_app.checks.proof.prose import Prose, Slip
 from editor_app.checks.proof.remembering import remembering
 from editor_app.checks.subject import Said
@@ -11,13 +12,6 @@ from editor_app.checks.subject import Said
 _SENTENCE = re.compile(r"[^。！？\n\x00]+[。！？]?")
 _MARKS = re.compile(r"[\s，。、；：！？“”‘’（）()《》,.;:!?—…·-]")
 _WORDS = re.compile(r"([\u4e00-\u9fff]{3,12})\1")
-_PARTICLE = re.compile(r"(?<![目标中似有端打多])的的(?!确)")
-# 为了了解, 参与与否, 自由由, 重要要求 are two words each
-_SHORT_WORDS = re.compile(
-    r"(?<![于但可])是是(?!非)|(?<![重主必需首紧纲摘])要要|和和(?![气美睦])|将将|(?<![参赋给授])与与"
-    r"|(?<![自理来缘事])由由|于于|或或|(?<!棉)被被|也也|(?<![首成古])都都|(?<!得)已已"
-    r"|(?<![为除免])了了(?![解却断结])"
-)
 _SPEECH = re.compile(r"^[^：:\n]{1,12}[：:]")  # who speaks, or what a line is about
 _CONTACT = re.compile(r"电话|地址|邮箱|传真|联系人|网址|办理时间|工作时间")
 _SHORTEST = 18
@@ -90,9 +84,4 @@ def words(prose: Prose) -> Iterator[Slip]:
             better = match[1]
             said = Said(f"写作“{better}”", f"write “{better}”")
             yield Slip("sentence_duplicate", *match.span(), said, better)
-    for match in _PARTICLE.finditer(prose.plain):
-        yield Slip("sentence_duplicate", *match.span(), Said("写作“的”", "write “的”"), "的")
-    for match in _SHORT_WORDS.finditer(prose.plain):
-        better = match[0][0]
-        said = Said(f"写作“{better}”", f"write “{better}”")
-        yield Slip("sentence_duplicate", *match.span(), said, better)
+    yield from doubled(prose)
