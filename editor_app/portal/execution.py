@@ -1,6 +1,7 @@
 """Carrying out commands: effect, idempotency row and audit row in one transaction."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.portal import audit
 from editor_app.portal.bundle_release import approved
 from editor_app.portal.bundles import unbundle
+from editor_app.portal.checked_ahead import check_ahead
 from editor_app.portal.claims import claim, release
 from editor_app.portal.clocks import follow
 from editor_app.portal.comments import remark, tell
@@ -52,6 +54,7 @@ def carry_out(portal: Portal, order: Order) -> Carried:
     Raises ``ProblemError``; then nothing has happened and the key is still free.
     """
     try:
+        order = replace(order, ahead=check_ahead(portal, order))
         with portal.database.write() as session:
             known = session.get(OperationRow, order.key)
             if known is not None:

@@ -9,6 +9,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import Command
+from editor_app.portal.checking import Ahead
 from editor_app.portal.db.content import ItemRow
 from editor_app.wire.v1 import ReceiptOut
 
@@ -32,6 +33,7 @@ class Order:
     asked: Asked
     base: str | None  # the head the person saw (If-Match); None = not told
     fresh: bool = False  # If-None-Match: * was sent
+    ahead: Ahead | None = None  # what the rules said of it before the write transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,8 +67,9 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     bundle = asked_bundle(session, asked.bundle, revision, revision.content.unit)
     if bundle is not None and asked.emergency:
         raise ProblemError("wrong-state", "an emergency waits for no bundle")
-    checks = portal.checks
-    report = check_submission(session, portal, revision, missing, bundle) if checks else None
+    report = None
+    if portal.checks:
+        report = check_submission(session, portal, revision, missing, bundle, order.ahead)
     remarked, suggested = with_submission(session, portal, order, item, revision, asked.remarks)
     item = _into_review(session, portal, item, revision, sequence)
     effect = file(session, portal, order, item, revision, intent, sequence, report)
