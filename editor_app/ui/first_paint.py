@@ -21,8 +21,9 @@ class FirstPaint(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.UpdateRequest:
-            self._timer.start(0)  # the window paints in answer to this event
+        # The window paints in answer to this event; one whose timers were stopped is closing.
+        if event.type() == QEvent.Type.UpdateRequest and self._timer.isActive():
+            self._timer.start(0)
         return False
 
     def _tell(self) -> None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.first_paint import FirstPaint
+from editor_app.ui.last_beat import stop_timers
 
 
 def test_a_shown_window_is_told_once(qtbot: QtBot) -> None:
@@ -33,6 +35,23 @@ def test_a_window_that_stays_hidden_is_not_waited_for(qtbot: QtBot) -> None:
     with qtbot.waitSignal(FirstPaint(window).done, timeout=5_000):
         pass
     assert not window.isVisible()
+
+
+def test_a_window_that_is_closing_before_its_paint_is_told_of_nothing(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    told: list[None] = []
+    first = FirstPaint(window)
+    first.done.connect(lambda: told.append(None))
+    stop_timers(window)  # as ``Workbench`` does, before its store closes
+    window.show()
+    qtbot.waitExposed(window)
+    window.repaint()
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+    qapp.processEvents()
+    assert told == []
 
 
 # What the first painted window must not wait for. Each of these once stood before it.
