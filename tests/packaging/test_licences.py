@@ -79,7 +79,7 @@ def test_every_pin_has_hashes(name: str) -> None:
 def test_what_is_tested_and_built_is_what_runs(name: str) -> None:
     run, other = pins("run.txt"), pins(name)
     differ = {one for one in run if one in other and other[one][0] != run[one][0]}
-    # Packages carry an older Qt as well, for an older glibc: ``test_packaged_qt.sh`` tests that one.
+    # Packages carry an older Qt as well (an older glibc), tested by ``test_packaged_qt.sh``.
     older = {"pyside6-essentials", "shiboken6"} if name == "build.txt" else set()
     assert differ == older
     assert [one for one in older if not run[one][0] < other[one][0]] == []
