@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.backing import BACKUPS
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys
-from editor_app.domain.trouble import Lost, Tell, Trouble, untold
+from editor_app.domain.store_path import require_fit
+from editor_app.domain.trouble import UNHELD, Lost, Tell, Trouble, untold
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.encrypting import settle
 from editor_app.store.instance import InstanceLock
@@ -30,20 +31,21 @@ def hold(lock: InstanceLock, *, salvage: bool) -> None:
     try:
         lock.acquire()
     except EditorError as error:
-        if not salvage or error.code is not Code.DISK_FAILED:
+        if not salvage or error.code not in UNHELD:
             raise
 
 
 def open_profile_store(
     folder: Path, clock: Clock, keys: Keys = NO_KEYS, *, salvage: bool, tell: Tell = untold
 ) -> OpenedStore:
-    """Open it. Raises KEY_MISSING and leaves it alone when it is encrypted.
+    """Open it. Raises KEY_MISSING and leaves it alone when it is encrypted, and PATH_TOO_LONG.
 
     With ``salvage`` a damaged, newer or unwritable store opens for reading only.
     """
     path = folder / FILE_NAME
     shelf = FolderShelf(folder / BACKUPS, path, clock, keys)
     try:
+        require_fit(path)
         store = open_store(path, clock, keys=keys)
     except EditorError as error:
         if not salvage or not can_be_salvaged(error, path):

@@ -1432,6 +1432,10 @@
         <translation>The local store was written by a newer version and is open for reading only.</translation>
     </message>
     <message>
+        <source>The store's path is longer than the {longest} bytes it may have; it is open for reading only.</source>
+        <translation>The store's path is longer than the {longest} bytes it may have; it is open for reading only.</translation>
+    </message>
+    <message>
         <source>The store's folder cannot be written; it is open for reading only.</source>
         <translation>The store's folder cannot be written; it is open for reading only.</translation>
     </message>
@@ -1446,6 +1450,10 @@
     <message>
         <source>Start the newer version to go on writing.</source>
         <translation>Start the newer version to go on writing.</translation>
+    </message>
+    <message>
+        <source>Export what you need, and ask your administrator for a data folder with a shorter path.</source>
+        <translation>Export what you need, and ask your administrator for a data folder with a shorter path.</translation>
     </message>
     <message>
         <source>Export what you need, and ask your administrator for the folder.</source>
@@ -7208,6 +7216,14 @@
         <translation>Copy your text to a safe place, then look at the disk.</translation>
     </message>
     <message>
+        <source>The path of the data folder is too long: with the store's own name {longest} bytes at most, and each folder's name 255; a Chinese character takes three.</source>
+        <translation>The path of the data folder is too long: with the store's own name {longest} bytes at most, and each folder's name 255; a Chinese character takes three.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path (--data), or ask the administrator for one.</source>
+        <translation>Choose a folder with a shorter path (--data), or ask the administrator for one.</translation>
+    </message>
+    <message>
         <source>The local store is damaged.</source>
         <translation>The local store is damaged.</translation>
     </message>
@@ -10199,6 +10215,10 @@
     <message>
         <source>The local store was written by a newer version of the program. What this version understands of it is being read. Nothing in the store is changed; it opens for reading only.</source>
         <translation>The local store was written by a newer version of the program. What this version understands of it is being read. Nothing in the store is changed; it opens for reading only.</translation>
+    </message>
+    <message>
+        <source>The path of the local store is longer than the {longest} bytes it may have. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</source>
+        <translation>The path of the local store is longer than the {longest} bytes it may have. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</translation>
     </message>
     <message>
         <source>The folder of the local store cannot be written. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</source>

@@ -1426,6 +1426,10 @@
         <translation>本机稿库由更新版本的程序写入，现以只读方式打开。</translation>
     </message>
     <message>
+        <source>The store&apos;s path is longer than the {longest} bytes it may have; it is open for reading only.</source>
+        <translation>本地稿库的路径超过 {longest} 字节的上限，已以只读方式打开。</translation>
+    </message>
+    <message>
         <source>The store&apos;s folder cannot be written; it is open for reading only.</source>
         <translation>稿库所在文件夹无法写入，现以只读方式打开。</translation>
     </message>
@@ -1440,6 +1444,10 @@
     <message>
         <source>Start the newer version to go on writing.</source>
         <translation>要继续写稿，请启动新版本。</translation>
+    </message>
+    <message>
+        <source>Export what you need, and ask your administrator for a data folder with a shorter path.</source>
+        <translation>请导出需要的稿件，并请管理员把数据文件夹设在路径较短的位置。</translation>
     </message>
     <message>
         <source>Export what you need, and ask your administrator for the folder.</source>
@@ -7151,6 +7159,14 @@
         <translation>请先复制我的全文另存，再检查磁盘。</translation>
     </message>
     <message>
+        <source>The path of the data folder is too long: with the store&apos;s own name {longest} bytes at most, and each folder&apos;s name 255; a Chinese character takes three.</source>
+        <translation>数据文件夹的路径过长：连同稿库文件名最多 {longest} 字节，每一级文件夹名最多 255 字节（一个汉字占 3 字节）。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path (--data), or ask the administrator for one.</source>
+        <translation>请换一个路径较短的文件夹（--data），或请管理员另行设定。</translation>
+    </message>
+    <message>
         <source>The local store is damaged.</source>
         <translation>本机数据文件有损坏。</translation>
     </message>
@@ -10114,6 +10130,10 @@
     <message>
         <source>The local store was written by a newer version of the program. What this version understands of it is being read. Nothing in the store is changed; it opens for reading only.</source>
         <translation>本地稿库由更新版本的程序写成。正在读取本版本能识别的内容。稿库不作任何改动，读完后以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The path of the local store is longer than the {longest} bytes it may have. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</source>
+        <translation>本地稿库的路径超过 {longest} 字节的上限。正在读取其中全部内容。没有任何改动；读完后以只读方式打开，可以导出。</translation>
     </message>
     <message>
         <source>The folder of the local store cannot be written. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</source>

@@ -18,7 +18,6 @@ from pathlib import Path
 from editor_app import __version__
 from editor_app.cli.doctor_keyring import examine_keyring
 from editor_app.cli.doctor_place import (
-    LONGEST_PATH,
     examine_clock,
     examine_place,
     examine_room,
@@ -35,6 +34,7 @@ from editor_app.cli.layout import bundled_layout
 from editor_app.cli.places import language, paths
 from editor_app.cli.streams import takes
 from editor_app.domain.errors import EditorError
+from editor_app.domain.store_path import LONGEST_PATH
 from editor_app.paths import Paths
 
 _PROBLEMS_ZH = {

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_app.cli.fact import Fact
+from editor_app.domain.store_path import path_length
 from editor_app.installation import profile_folder
 from editor_app.paths import Paths
 from editor_app.services.clock_sense import is_plausible, made_at
@@ -39,8 +40,6 @@ _FULL_EN = (
     "The disk is nearly full: what is saved is whole, saving anew may fail. Free some space first."
 )
 _LEAST = 200 << 20  # bytes: below it a day's work may not fit
-# Bytes: SQLite's own limit is 512 with what it appends (os_unix.c); Windows ends at 260.
-LONGEST_PATH = 240 if sys.platform == "win32" else 504
 
 
 def examine_place(folders: Paths) -> Fact:
@@ -96,7 +95,7 @@ def examine_clock(folders: Paths) -> Fact:
 
 def store_path_length(folders: Paths) -> int:
     """Of the first profile's store."""
-    return len(os.fsencode(str(profile_folder(folders, "default") / FILE_NAME)))
+    return path_length(profile_folder(folders, "default") / FILE_NAME)
 
 
 def _existing(folder: Path) -> Path:

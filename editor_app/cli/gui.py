@@ -13,7 +13,7 @@ from editor_app.cli import AlreadyToldError
 from editor_app.cli.places import paths, require_screen
 from editor_app.crashes import CrashWatch
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.trouble import Tell, untold
+from editor_app.domain.trouble import UNHELD, Tell, untold
 from editor_app.installation import is_first_run, profile_folder, read_settings
 from editor_app.paths import Paths
 from editor_app.services.settings import SettingsFile
@@ -67,7 +67,7 @@ def _hold(lock: InstanceLock) -> None:
     try:
         lock.acquire()
     except EditorError as error:
-        if error.code is not Code.DISK_FAILED:
+        if error.code not in UNHELD:
             raise
 
 

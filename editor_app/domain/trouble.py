@@ -8,7 +8,10 @@ from pathlib import Path
 from editor_app.domain.errors import Code
 
 # A store refused for one of these can still be read for what is sound in it.
-READABLE = frozenset({Code.STORE_DAMAGED, Code.STORE_NEWER, Code.DISK_FAILED})
+READABLE = frozenset({Code.STORE_DAMAGED, Code.STORE_NEWER, Code.DISK_FAILED, Code.PATH_TOO_LONG})
+
+# Where nothing can be written, nothing is locked.
+UNHELD = frozenset({Code.DISK_FAILED, Code.PATH_TOO_LONG})
 
 # Told while such a store is read: drafts done, and how many there are in all (0: nobody knows
 # yet). Called on the thread that reads; raises ``ReadingStopped`` once the person wants no more.
@@ -27,7 +30,7 @@ class ReadingStopped(Exception):  # noqa: N818 - a wish, not an error
 class Trouble:
     """What the window tells when the store could not be opened as usual."""
 
-    because: Code  # STORE_DAMAGED, STORE_NEWER, DISK_FAILED, KEY_MISSING
+    because: Code  # one of ``READABLE``, or KEY_MISSING
     items: int  # drafts that can be read
     newest: datetime | None  # when the newest of them was changed
     unread: int  # drafts that are known to have been there and cannot be read

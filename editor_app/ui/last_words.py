@@ -1,5 +1,6 @@
 """Why the program ends before it has a window: who clicked an icon sees no terminal."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 _UNSEEN = frozenset({"offscreen", "minimal"})
@@ -12,6 +13,7 @@ def say(told: str) -> None:
         return
     box = QMessageBox(QMessageBox.Icon.Warning, "频道采编", told)
     box.setObjectName("last-words")
+    box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file of any name
     box.addButton("关闭 · Close", QMessageBox.ButtonRole.AcceptRole)
     box.finished.connect(application.quit)
     box.open()

@@ -7,13 +7,14 @@ from threading import Event, current_thread, main_thread
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.backing import backup_service, store_keys
 from editor_app.bootstrap import SystemClock, build
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId
+from editor_app.domain.store_path import LONGEST_PATH
 from editor_app.domain.trouble import Tell
 from editor_app.installation import read_settings
 from editor_app.services.app import App
@@ -262,3 +263,32 @@ def test_who_cannot_switch_is_back_where_they_were_and_reads_why(
     assert "The disk is full" in told[0]
     assert desk.shell._profile == "b"
     assert desk.shell.bench is not bench
+
+
+def test_a_path_that_is_too_long_is_told_with_its_limit_and_a_way_out(
+    desk: Desk, door: Door, qtbot: QtBot
+) -> None:
+    _written(desk, "a")
+    door.refusal = EditorError(Code.PATH_TOO_LONG, longest=LONGEST_PATH)
+    door.go_on.clear()
+    desk.shell.begin("a")
+    told = _said(_shown(desk, ReadingDialog, qtbot))
+    assert f"longer than the {LONGEST_PATH} bytes" in told
+    assert "cannot be written" not in told
+    door.go_on.set()
+    qtbot.waitUntil(_opened(desk, qtbot), timeout=10_000)
+
+
+def test_where_nothing_can_be_read_the_refusal_says_what_to_do_about_the_path(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = RefusalDialog(
+        desk.application.look,
+        EditorError(Code.PATH_TOO_LONG, longest=LONGEST_PATH),
+        window,
+        restorable=False,
+    )
+    assert f"{LONGEST_PATH} bytes at most" in dialog.what.text()
+    assert "--data" in dialog.told.text()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from editor_app.domain.backups import BackupKind
 from editor_app.domain.errors import Code
+from editor_app.domain.store_path import LONGEST_PATH
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.presenters.backups import BackupRow
 from editor_app.ui import formats
@@ -69,7 +70,8 @@ def row_caption(row: BackupRow) -> str:
 
 def trouble_text(trouble: Trouble, now: datetime) -> str:
     """What happened, what is safe, what to do."""
-    told = [_tr(_what(trouble.because)), _read(trouble, now)]
+    what = _tr(_what(trouble.because)).format(longest=LONGEST_PATH)
+    told = [what, _read(trouble, now)]
     if trouble.unread:
         told.append(_Counts().unread(trouble.unread))
     told.append(_tr(_do(trouble.because)))
@@ -81,6 +83,12 @@ def _what(because: Code) -> str:
         return QT_TRANSLATE_NOOP(
             "Backups",
             "The local store was written by a newer version and is open for reading only.",
+        )
+    if because is Code.PATH_TOO_LONG:
+        return QT_TRANSLATE_NOOP(
+            "Backups",
+            "The store's path is longer than the {longest} bytes it may have; it is open for "
+            "reading only.",
         )
     if because is Code.DISK_FAILED:
         return QT_TRANSLATE_NOOP(
@@ -105,6 +113,12 @@ def _read(trouble: Trouble, now: datetime) -> str:
 def _do(because: Code) -> str:
     if because is Code.STORE_NEWER:
         return QT_TRANSLATE_NOOP("Backups", "Start the newer version to go on writing.")
+    if because is Code.PATH_TOO_LONG:
+        return QT_TRANSLATE_NOOP(
+            "Backups",
+            "Export what you need, and ask your administrator for a data folder with a shorter "
+            "path.",
+        )
     if because is Code.DISK_FAILED:
         return QT_TRANSLATE_NOOP(
             "Backups", "Export what you need, and ask your administrator for the folder."

@@ -9,6 +9,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 CODES: Final = (
     Code.DISK_FULL,
     Code.DISK_FAILED,
+    Code.PATH_TOO_LONG,
     Code.STORE_DAMAGED,
     Code.STORE_NEWER,
     Code.STORE_LOCKED,
@@ -44,6 +45,18 @@ TABLE: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP(
             "Messages",
             "Copy your text to a safe place, then look at the disk.",
+        ),
+    ),
+    Code.PATH_TOO_LONG: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The path of the data folder is too long: with the store's own name {longest} bytes at "
+            "most, and each folder's name 255; a Chinese character takes three.",
+        ),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Choose a folder with a shorter path (--data), or ask the administrator for one.",
         ),
     ),
     Code.STORE_DAMAGED: (

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code
+from editor_app.domain.store_path import LONGEST_PATH
 from editor_app.presenters.export import Watch
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.busy_bar import BusyBar
@@ -65,6 +66,12 @@ class ReadingDialog(FittedDialog):
                 "understands of it is being read. Nothing in the store is changed; it opens for "
                 "reading only."
             )
+        if because is Code.PATH_TOO_LONG:
+            return self.tr(
+                "The path of the local store is longer than the {longest} bytes it may have. "
+                "Everything in it is being read. Nothing is changed; the store opens for reading "
+                "only, and you can export it."
+            ).format(longest=LONGEST_PATH)
         if because is Code.DISK_FAILED:
             return self.tr(
                 "The folder of the local store cannot be written. Everything in it is being read. "

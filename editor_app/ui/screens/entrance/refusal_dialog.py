@@ -22,7 +22,7 @@ class RefusalDialog(FittedDialog):
         super().__init__(parent)
         self.setObjectName("refusal")
         self.setWindowTitle(self.tr("Your texts cannot be opened"))
-        what, told = self._what(error), self._told(restorable)
+        what, told = self._what(error), self._told(error, restorable)
         self.setAccessibleDescription(f"{what} {told}")
         self.what = label(what, "cardTitle", name="refusal.what", wrap=True)
         self.told = label(told, "body", name="refusal.told", wrap=True)
@@ -54,7 +54,12 @@ class RefusalDialog(FittedDialog):
             return self.tr("The disk cannot be read or written.")
         return message_for(error).what
 
-    def _told(self, restorable: bool) -> str:
+    def _told(self, error: EditorError, restorable: bool) -> str:
+        if error.code is Code.PATH_TOO_LONG:
+            return f"{message_for(error).do} {self._kept(restorable)}"
+        return self._kept(restorable)
+
+    def _kept(self, restorable: bool) -> str:
         if not restorable:
             return self.tr(
                 "What was saved lies on the disk as it was; nothing was changed. Once the cause is "

@@ -1,0 +1,48 @@
+"""Who began by an icon reads in a box why the program ends; nothing waits where nobody sees it."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from editor_app.ui import last_words
+
+TOLD = "磁盘已满。请先清理磁盘。 <b>"
+
+
+def _boxes() -> list[QMessageBox]:
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]
+    return [one for one in shown if one.objectName() == "last-words" and one.isVisible()]
+
+
+@pytest.mark.parametrize("press", ["close", "button"])
+def test_the_box_stays_until_it_is_closed_and_the_program_ends_then(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, press: str
+) -> None:
+    monkeypatch.setattr(last_words, "_UNSEEN", frozenset())
+    seen: list[tuple[str, str, list[str]]] = []
+
+    def read() -> None:
+        (box,) = _boxes()
+        assert box.textFormat() is Qt.TextFormat.PlainText
+        seen.append((box.windowTitle(), box.text(), [one.text() for one in box.buttons()]))
+        box.close() if press == "close" else box.buttons()[0].click()
+
+    QTimer.singleShot(0, qapp, read)
+    last_words.say(TOLD)
+    assert seen == [("频道采编", TOLD, ["关闭 · Close"])]
+    assert not _boxes()
+
+
+def test_where_there_is_no_screen_it_says_nothing_and_does_not_wait(qapp: QApplication) -> None:
+    assert qapp.platformName() in ("offscreen", "minimal")
+    last_words.say(TOLD)
+    assert not _boxes()
+
+
+def test_where_there_is_no_application_yet_it_says_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(last_words, "_UNSEEN", frozenset())
+    monkeypatch.setattr(QApplication, "instance", lambda: None)
+    last_words.say(TOLD)
+    assert not _boxes()
