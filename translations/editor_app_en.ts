@@ -15557,6 +15557,17 @@
     </message>
 </context>
 <context>
+    <name>WindowPlace</name>
+    <message>
+        <source>Not put back, since something else stands there now: “{words}”</source>
+        <translation>Not put back, since something else stands there now: “{words}”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawForm</name>
     <message>
         <source>A notice of withdrawal stands at its address</source>

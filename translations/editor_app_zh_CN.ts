@@ -15445,6 +15445,17 @@
     </message>
 </context>
 <context>
+    <name>WindowPlace</name>
+    <message>
+        <source>Not put back, since something else stands there now: “{words}”</source>
+        <translation>没有放回，此处已是其他内容：“{words}”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawForm</name>
     <message>
         <source>A notice of withdrawal stands at its address</source>

@@ -31,6 +31,7 @@ class Lane(StrEnum):
 # Seconds until a lane gives the interpreter back: a key in 200 KB beside a lane that is always busy
 # took 19 ms (p95 57) with Python's 5 ms, which are paid several times, 7.5 (p95 20) with these.
 _SWITCH = 0.0005
+_HERE = frozenset({Lane.STORE, Lane.MEDIA})  # nothing on them waits for another computer
 AT_ONCE = 20_000  # bytes of a text; a longer one is read on a lane, not between two keys
 WORKERS = MappingProxyType(
     {Lane.STORE: 1, Lane.SYNC: 1, Lane.MEDIA: 2, Lane.LINKS: 1, Lane.UPDATES: 1}
@@ -64,7 +65,7 @@ class Runner(QObject):
             lane: ThreadPoolExecutor(count, thread_name_prefix=f"lane-{lane.value}")
             for lane, count in WORKERS.items()
         }
-        self._open: set[Future[Any]] = set()
+        self._open: dict[Future[Any], tuple[Lane, QObject | None]] = {}
         self._held: list[Callable[[], None]] | None = None
         self._closing = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -87,7 +88,7 @@ class Runner(QObject):
             self._held.append(partial(self.run, lane, fn, done, failed, owner))
             return
         future = self._lanes[lane].submit(fn)
-        self._open.add(future)
+        self._open[future] = lane, owner
         ticket = _Ticket(future=future, done=done, failed=failed, owner=owner)
         future.add_done_callback(lambda _: self._arrived.emit(ticket))
 
@@ -109,6 +110,11 @@ class Runner(QObject):
         """Whether any work is queued, running, or not yet delivered."""
         return bool(self._open or self._held)
 
+    def reads_for(self, owner: QObject) -> bool:
+        """Whether something owned by this or by a part of it is under way on this computer."""
+        mine = (one for lane, one in self._open.values() if lane in _HERE)
+        return bool(self._held) or any(_is_part(one, owner) for one in mine)
+
     def shutdown(self, timeout: float) -> bool:
         """Stop taking work; writes are finished, queued network and media work is dropped.
 
@@ -125,7 +131,7 @@ class Runner(QObject):
 
     @Slot(object)
     def _deliver(self, ticket: _Ticket) -> None:
-        self._open.discard(ticket.future)
+        self._open.pop(ticket.future, None)
         gone = ticket.owner is not None and not isValid(ticket.owner)
         if self._closing or gone or ticket.future.cancelled():
             return
@@ -137,3 +143,10 @@ class Runner(QObject):
         else:
             _log.error("background work failed", exc_info=error)
             self.failedUnheard.emit(error)
+
+
+def _is_part(one: QObject | None, whole: QObject) -> bool:
+    at = one if one is not None and isValid(one) else None
+    while at is not None and at is not whole:
+        at = at.parent()
+    return at is whole

@@ -1,6 +1,6 @@
 """What was typed into fields: taken from one window and put into the one made in its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -20,13 +20,14 @@ from editor_app.ui.undo_steps import PUTTING, TAKING, Steps, Time, put, taken
 
 _AGAIN_MS = 40
 _Field: TypeAlias = QLineEdit | QPlainTextEdit | QTextEdit
+_Path: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
     """One field: its names from the root, what stands in it, the cursor, and its steps."""
 
-    path: tuple[str, ...]
+    path: _Path
     text: str
     anchor: int
     position: int
@@ -43,32 +44,59 @@ def typed_in(root: QWidget, apart: Callable[[QWidget], bool] = lambda _: False) 
 
 def put_back(root: QWidget, texts: Sequence[Typed]) -> None:
     """Put all of it into the same fields below another root; what has no place is left out."""
-    fields: dict[tuple[str, ...], list[_Field]] = {}
-    for one in _fields(root):
-        fields.setdefault(_path(one, root), []).append(one)
-    time = Time(PUTTING)
+    fields, time = _by_path(root), Time(PUTTING)
     for told in texts:
-        places = fields.get(told.path, [])
-        if len(places) == 1:
-            _put(places[0], told, time)
+        if told.path in fields:
+            _put(fields[told.path], told, time)
 
 
 class PutLater(QObject):
-    """The same, once nothing is under way any more: screens show what they read from lanes."""
+    """The same, once a screen has read what it shows, into fields nobody has touched since.
 
-    def __init__(self, root: QWidget, texts: Sequence[Typed], busy: Callable[[], bool]) -> None:
+    Words for one thing never come to another one: where ``same`` says that something else is in
+    front by now, nothing is put. ``left_over`` hears of the words that found no place.
+    """
+
+    def __init__(
+        self,
+        root: QWidget,
+        texts: Sequence[Typed],
+        reads: Callable[[], bool],
+        same: Callable[[], bool],
+        left_over: Callable[[Sequence[str]], None],
+    ) -> None:
         super().__init__(root)
-        self._root, self._texts, self._busy = root, texts, busy
+        self._root, self._texts = root, texts
+        self._reads, self._same, self._left_over = reads, same, left_over
+        self._built = {path: _text(field) for path, field in _by_path(root).items()}
         self._timer = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def _look(self) -> None:
-        if self._busy():
+        if self._reads():
             self._timer.start()
             return
-        put_back(self._root, self._texts)
+        fields, same = _by_path(self._root), self._same()
+        found = [one for one in self._texts if one.path in fields]
+        free = [one for one in found if same and self._is_free(fields[one.path], one)]
+        put_back(self._root, free)
+        kept = [one for one in found if one not in free and one.text.strip()]
+        words = [one.text for one in kept if not isinstance(fields[one.path], BodyEditor)]
+        if words:
+            self._left_over(words)
         self.deleteLater()
+
+    def _is_free(self, field: _Field, told: Typed) -> bool:
+        return _text(field) in ("", told.text, self._built.get(told.path, ""))
+
+
+def _by_path(root: QWidget) -> Mapping[_Path, _Field]:
+    """Every field that alone has its names."""
+    found: dict[_Path, list[_Field]] = {}
+    for one in _fields(root):
+        found.setdefault(_path(one, root), []).append(one)
+    return {path: fields[0] for path, fields in found.items() if len(fields) == 1}
 
 
 def _fields(root: QWidget) -> list[_Field]:
@@ -129,7 +157,7 @@ def _show(field: _Field, told: Typed, time: Time) -> None:
         put(field, told.steps, time)
 
 
-def _path(field: QWidget, root: QWidget) -> tuple[str, ...]:
+def _path(field: QWidget, root: QWidget) -> _Path:
     names: list[str] = []
     at: QWidget | None = field
     while at is not None and at is not root:

@@ -3,10 +3,12 @@
 What was typed and not sent comes along, with the steps that can be undone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +16,7 @@ from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ItemId
 from editor_app.presenters.settings import Page
 from editor_app.ui.areas import CONSULTATIONS, EDITOR, INTERACTION, RAIL
+from editor_app.ui.hub import Hub
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.typed_texts import PutLater, Typed, put_back, typed_in
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 _AREAS = frozenset({*(area.key for area in RAIL), CONSULTATIONS})
 _REVIEW = "review"
+_SHOWN = 24  # characters of words that found no place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +115,7 @@ def _typed_on_screens(bench: "Workbench") -> tuple[tuple[str, tuple[Typed, ...]]
 
 def _put_typed(bench: "Workbench", place: WindowPlace) -> None:
     """Screens read what they show on lanes: their fields are filled once that is there."""
+    left_over = partial(_tell_left_over, bench.hub)
     put_back(bench.window.topbar, place.search)
     for key, texts in place.texts:
         screen = bench.screens.build(key)
@@ -118,7 +123,32 @@ def _put_typed(bench: "Workbench", place: WindowPlace) -> None:
             bench.screens.review().select(place.review)
         if key == INTERACTION and place.case is not None:
             bench.screens.inbox().select(place.case)
-        PutLater(screen, texts, partial(getattr, bench.runner, "busy"))
+        reads, same = partial(bench.runner.reads_for, screen), partial(_is_same, bench, place, key)
+        PutLater(screen, texts, reads, same, left_over)
+
+
+def _is_same(bench: "Workbench", place: WindowPlace, key: str) -> bool:
+    """Whether a screen still shows what the words on it were typed for."""
+    if key == _REVIEW and place.review is not None:
+        return bench.screens.review().presenter.chosen == place.review
+    if key == INTERACTION and place.case is not None:
+        return bench.screens.inbox().chosen == place.case
+    return True
+
+
+def _tell_left_over(hub: Hub, words: Sequence[str]) -> None:
+    """What was typed before the language changed is not lost: it can be copied."""
+    whole = "\n".join(words)
+    short = whole if len(whole) <= _SHOWN else f"{whole[:_SHOWN]}…"
+    told = QCoreApplication.translate(
+        "WindowPlace", "Not put back, since something else stands there now: “{words}”"
+    )
+    copy = partial(QGuiApplication.clipboard().setText, whole)
+    hub.toast(
+        told.format(words=" ".join(short.split())),
+        QCoreApplication.translate("WindowPlace", "Copy"),
+        copy,
+    )
 
 
 def _opened(page: EditorPage) -> OpenItem:

@@ -57,6 +57,24 @@ def test_a_failure_nobody_asked_for_is_told_as_a_bug(runner: Runner, qtbot: QtBo
     assert isinstance(told.args[0], ZeroDivisionError)
 
 
+def test_only_what_is_read_here_for_a_part_of_it_is_waited_for(
+    runner: Runner, qtbot: QtBot
+) -> None:
+    go_on = threading.Event()
+    whole, other = QObject(), QObject()
+    part = QObject(whole)
+    runner.run(Lane.SYNC, go_on.wait, lambda _: None, owner=part)
+    runner.run(Lane.UPDATES, go_on.wait, lambda _: None)
+    runner.run(Lane.MEDIA, go_on.wait, lambda _: None, owner=other)
+    assert not runner.reads_for(whole)
+    runner.run(Lane.STORE, go_on.wait, lambda _: None, owner=part)
+    assert runner.reads_for(whole)
+    assert runner.reads_for(other)
+    go_on.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert not runner.reads_for(whole)
+
+
 def test_a_destroyed_owner_is_not_called(runner: Runner, qtbot: QtBot) -> None:
     called: list[str] = []
     owner = QObject()
