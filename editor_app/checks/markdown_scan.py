@@ -15,12 +15,19 @@ CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
+_IN_BLOCK = r"\n(?![ \t]*\n)"
+# A title may hold its own mark; looking for a later one ends soon, or each link that lacks one is
+# tried to the end of the line.
+_TITLE = (
+    rf"\"(?:[^\"\n]|{_IN_BLOCK})*\"|'(?:[^'\n]|{_IN_BLOCK})*'"
+    rf"|[\"'(](?:[^\n]|{_IN_BLOCK}){{0,400}}?[\"')]"
+)
 _HREF = (
     r"\(\s{0,20}(?P<href><[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)"
-    r"(?:\s{1,20}[\"'(](?P<title>[^\n]*?)[\"')])?\s{0,20}\)"
+    rf"(?:\s{{1,20}}(?:{_TITLE}))?\s{{0,20}}\)"
 )
 # The words of a link may go on in the next line, hold brackets in pairs, and pictures.
-_SIGN = r"[^\[\]\\\n]|\\.|\n(?![ \t]*\n)"
+_SIGN = rf"[^\[\]\\\n]|\\.|{_IN_BLOCK}"
 _IN_PAIRS = rf"(?<!!)\[(?:{_SIGN}|(?<!!)\[(?:{_SIGN}){{0,200}}\]){{0,400}}\]"
 _PICTURE = r"(?<=!)\[(?:[^\[\]\\\n]|\\.){0,400}\]\([^()\n]{0,400}\)"
 _LINK = re.compile(
@@ -121,12 +128,12 @@ def _headings(text: str) -> Iterator[Heading]:
 
 
 def _links(text: str) -> Iterator[LinkMark]:
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))  # which signs stand in a link
     for pattern in (_LINK, _DEFINITION, _AUTOLINK, _BARE):
         for match in pattern.finditer(text):
-            if pattern in (_AUTOLINK, _BARE) and any(a <= match.start() < b for a, b in taken):
+            if pattern in (_AUTOLINK, _BARE) and taken[match.start()]:
                 continue
-            taken.append(match.span())
+            taken[match.start() : match.end()] = b"\1" * len(match[0])
             yield _mark(pattern, match)
             if pattern is _LINK and not match["image"]:
                 inside = _IMAGE.finditer(text, *match.span("text"))

@@ -21,7 +21,7 @@ from tests.checks.sample_items import layout
 SIZES = (500, 2_000, 8_000)
 BOUND = 0.5  # seconds of CPU for one pass over the longest text
 _PIECES = (
-    *"，。、；：“”（）()《》[]<>{}*_-=/\\|#.\n\t 0123456789aZ一二三十百年月日号第条的了",
+    *"\"'，。、；：“”（）()《》[]<>{}*_-=/\\|#.\n\t 0123456789aZ一二三十百年月日号第条的了",
     *(
         "附件1",
         "http://",
@@ -39,6 +39,10 @@ _PIECES = (
         "<p ",
         "![图](",
         "](",
+        '](x "',
+        "[x](a '",
+        '<p a="',
+        "____年",
         "**",
         "一、",
         "（一）",

@@ -128,6 +128,9 @@ OLD = "http://old.example.gov.cn/a"
         f"[见 ![图](att:1) 这里]({OLD})",
         f"[办事指南]({OLD}\n)",
         f'[办事指南]({OLD}\n"题")',
+        f'[办事指南]({OLD} "第一行\n第二行")',
+        f'[办事指南]({OLD} "所谓"旧"页")',
+        f'[办事指南]({OLD} "{"长" * 900}")',
         f"[办事[旧]({OLD})指南",
     ],
 )
@@ -144,7 +147,13 @@ def test_words_in_two_paragraphs_are_no_link() -> None:
     assert [one.text for one in scan_body(body).links if not one.bare] == []
 
 
-@pytest.mark.parametrize("piece", ["[a", "[a](", "[[a]", "[a\n", " [a[b]", "[![a](b)", "[]("])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("[a", "[a](", "[[a]", "[a\n", " [a[b]", "[![a](b)", "[]("),
+        *('[x](a "', "[x](a '\n", "[x](a (", "[x](http://a) http://b "),
+    ],
+)
 def test_no_brackets_make_the_scan_slow(piece: str) -> None:
     def seconds(length: int) -> float:
         began = time.process_time()

@@ -3,6 +3,7 @@
 ``python -m tests.checks.test_long_runs 100000`` tries runs of that length.
 """
 
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from dataclasses import replace
 import pytest
 
 from editor_app.checks import engine
+from editor_app.checks.proof.placeholders import placeholders
+from editor_app.checks.proof.prose import read_body
 from editor_app.domain.findings import Phase
 from tests.checks.asking import NOTICE, sample
 
@@ -61,6 +64,8 @@ RUNS = (
         "：",
         "100万元",
         "合计",
+        '[x](a "',
+        "[x](a '\n",
     ),
 )
 
@@ -81,6 +86,19 @@ def slow(run: str, length: int, seconds: float) -> Iterator[tuple[str, float]]:
 @pytest.mark.parametrize("run", RUNS)
 def test_a_long_run_of_one_sign_is_checked_in_a_moment(run: str) -> None:
     assert list(slow(run, LENGTH, SECONDS)) == []
+
+
+def test_gaps_in_one_long_line_are_told_in_a_moment() -> None:
+    """The line of each gap was taken out of the text again, and each compared with all before."""
+    looks = (re.compile(r"_{3,}"),)
+
+    def seconds(length: int) -> float:
+        prose = read_body("____年__月__日 " * (length // 11))
+        began = time.process_time()
+        assert sum(1 for _ in placeholders(prose, looks)) == length // 11
+        return time.process_time() - began
+
+    assert seconds(240_000) < 24 * max(seconds(30_000), 0.004)
 
 
 if __name__ == "__main__":

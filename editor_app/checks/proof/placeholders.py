@@ -22,6 +22,7 @@ _TO_FILL = re.compile(r"[_＿]{3,}|[\d \u3000_＿]*年[ \u3000_＿]+月(?:[ \u30
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•\s]?\w{0,2}$"
 )
+_RULE = re.compile(r"^(?:_|[^\S\n])+$", re.MULTILINE)  # across the page
 _HEAD_OF_NUMBER = re.compile(r"\d{3,}$")
 
 
@@ -37,14 +38,16 @@ def placeholders(
 
     In a form blanks to fill in are told as doubtful.
     """
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(prose.plain))  # which signs are told, or stand in a rule
+    for rule in _RULE.finditer(prose.plain):
+        taken[rule.start() : rule.end()] = b"\1" * len(rule[0])
     for pattern in patterns:
         for match in pattern.finditer(prose.plain):
             start, end = match.span()
-            if start == end or any(a < end and start < b for a, b in taken):
+            if start == end or taken.find(1, start, end) >= 0:
                 continue
             if not _innocent(prose.plain, start, end):
-                taken.append((start, end))
+                taken[start:end] = b"\1" * (end - start)
                 doubtful = form and _TO_FILL.fullmatch(match[0]) is not None
                 yield Slip("placeholder", start, end, _FILL, doubtful=doubtful)
 
@@ -53,9 +56,6 @@ def _innocent(text: str, start: int, end: int) -> bool:
     before, behind, hit = text[start - 1 : start], text[end : end + 1], text[start:end]
     if hit[0] == "待":
         return before in _LONGER_WORD and before != ""
-    if hit[0] == "_":
-        line = text[text.rfind("\n", 0, start) + 1 : (text + "\n").find("\n", end)]
-        return not line.replace("_", "").strip()  # a rule across the page
     if hit[0] in "×xX":
         lead = text[max(0, start - 8) : start]
         masked = before.isdigit() and behind.isdigit() and before.isascii()
