@@ -15444,8 +15444,8 @@
         <translation>it holds no certificate</translation>
     </message>
     <message>
-        <source>it holds no authority</source>
-        <translation>it holds no authority</translation>
+        <source>it holds no authority, only certificates of servers or people</source>
+        <translation>it holds no authority, only certificates of servers or people</translation>
     </message>
     <message>
         <source>Set this computer's date and time; where they are right, tell your administrator.</source>

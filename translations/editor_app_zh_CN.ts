@@ -15332,8 +15332,8 @@
         <translation>里面没有证书</translation>
     </message>
     <message>
-        <source>it holds no authority</source>
-        <translation>里面没有根证书</translation>
+        <source>it holds no authority, only certificates of servers or people</source>
+        <translation>里面没有根证书，只有服务器或个人证书</translation>
     </message>
     <message>
         <source>Set this computer&apos;s date and time; where they are right, tell your administrator.</source>

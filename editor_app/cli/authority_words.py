@@ -1,4 +1,8 @@
-"""What ``doctor`` says of the file of certificate authorities, without Qt, in both languages."""
+"""What ``doctor`` says of the file of certificate authorities, without Qt, in both languages.
+
+Qt may be what is missing, so the window's table (``ui/way_words.py``) is out of reach here; a test
+holds the two together.
+"""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -10,7 +14,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.services.deferred import authorities
 
 Words = tuple[str, str]  # English, Chinese
-_FAULTS: Mapping[CaFault, Words] = MappingProxyType(
+FAULTS: Mapping[CaFault, Words] = MappingProxyType(
     {
         CaFault.MISSING: ("there is no such file", "文件不存在"),
         CaFault.UNREADABLE: ("it cannot be read", "无法读取，可能没有权限"),
@@ -35,7 +39,7 @@ def authority_trouble(file: str, now: datetime | None = None) -> Words | None:
     try:
         told = authorities(Path(file))
     except EditorError as refused:
-        english, chinese = _FAULTS[CaFault(str(refused.params["because"]))]
+        english, chinese = FAULTS[CaFault(str(refused.params["because"]))]
         return f"ca_file: {file}: {english}", f"ca_file：{file} {chinese}"
     last = max(one.ends for one in told.found)
     if last < (now or datetime.now(UTC)):

@@ -115,7 +115,9 @@ _CA: Mapping[CaFault, str] = MappingProxyType(
         CaFault.KEY: QT_TRANSLATE_NOOP("WayWords", "it holds a private key, no certificate"),
         CaFault.DAMAGED: QT_TRANSLATE_NOOP("WayWords", "its certificates are damaged"),
         CaFault.NO_CERTIFICATE: QT_TRANSLATE_NOOP("WayWords", "it holds no certificate"),
-        CaFault.NO_AUTHORITY: QT_TRANSLATE_NOOP("WayWords", "it holds no authority"),
+        CaFault.NO_AUTHORITY: QT_TRANSLATE_NOOP(
+            "WayWords", "it holds no authority, only certificates of servers or people"
+        ),
     }
 )
 _CLOCK = QT_TRANSLATE_NOOP(
