@@ -61,10 +61,10 @@ def build(
     """Put one profile together.
 
     Raises ``EditorError``: STORE_LOCKED when another program has it open, STORE_DAMAGED,
-    STORE_NEWER, KEY_MISSING, DISK_FULL, DISK_FAILED, LAYOUT_DAMAGED. ``wrap_portal`` lets fault
-    injection sit between the engine and the portal; ``lock`` may be held already and ends with the
-    app. With ``salvage`` a store that cannot be opened as usual is opened for reading only;
-    ``tell`` hears how far that is.
+    STORE_NEWER, KEY_MISSING, DISK_FULL, DISK_FAILED, PATH_TOO_LONG, LAYOUT_DAMAGED.
+    ``wrap_portal`` lets fault injection sit between the engine and the portal; ``lock`` may be
+    held already and ends with the app. With ``salvage`` a store that cannot be opened as usual is
+    opened for reading only; ``tell`` hears how far that is.
     """
     folder = profile_folder(paths, profile)
     clock = SystemClock()
