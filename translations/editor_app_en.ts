@@ -1669,6 +1669,23 @@
     </message>
 </context>
 <context>
+    <name>Besides</name>
+    <message numerus="yes">
+        <source>The portal warned of {n} more in the text you sent:</source>
+        <translation>
+            <numerusform>The portal warned of {n} more thing in the text you sent:</numerusform>
+            <numerusform>The portal warned of {n} more things in the text you sent:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>and {n} more</numerusform>
+            <numerusform>and {n} more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BodyText</name>
     <message>
         <source>Body</source>

@@ -1655,6 +1655,21 @@
     </message>
 </context>
 <context>
+    <name>Besides</name>
+    <message numerus="yes">
+        <source>The portal warned of {n} more in the text you sent:</source>
+        <translation>
+            <numerusform>您送审的文字里，门户另外提醒 {n} 处：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>另有 {n} 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BodyText</name>
     <message>
         <source>Body</source>

@@ -9,6 +9,7 @@ from editor_app.domain.item import Attachment, Content, Draft
 from editor_app.domain.keeps import Keep, reason_before
 from editor_app.domain.layout import Layout
 from editor_app.domain.status import Pending, Status, status_of
+from editor_app.domain.submission import Said
 from editor_app.domain.template import Template
 from editor_app.domain.workflow import COMMANDS, Command, OperationState, Remote
 from editor_app.presenters.timeline import Holder, holder, may_recall
@@ -35,6 +36,7 @@ class Standing:
     recallable: bool = False  # before the first decision
     bundled: bool = False  # other items hold it
     replaces: int = 0  # the edition that stays public until this one is approved
+    besides: tuple[Finding, ...] = ()  # the portal warned of; came back without a reason for them
 
 
 class EditorPresenter:
@@ -156,7 +158,15 @@ class EditorPresenter:
             recallable=may_recall(remote) and not moving,
             bundled=_is_held(remote),
             replaces=live_edition(remote),
+            besides=self._besides(remote) if status is Status.RETURNED else (),
         )
+
+    def _besides(self, remote: Remote | None) -> tuple[Finding, ...]:
+        """What the portal warned of in the text that came back, and nobody gave a reason for."""
+        if remote is None or remote.portal_checks is None:
+            return ()
+        found = remote.portal_checks.unexplained(remote.said or Said())
+        return tuple(one for one in found if one.key not in self._draft.keeps)
 
     def open_findings(self, severity: Severity) -> tuple[Finding, ...]:
         """Findings of the last run that are not kept."""

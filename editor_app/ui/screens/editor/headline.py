@@ -10,6 +10,7 @@ from editor_app.domain.status import Status
 from editor_app.presenters.editor import EditorPresenter, Standing
 from editor_app.ui import formats
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.besides import Besides
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.controls import ElidedLabel, label
@@ -59,6 +60,8 @@ class Headline(QWidget):
         self._present.setProperty("tone", "teal")
         row.addWidget(self._present)
         self._column.addWidget(bar)
+        self._besides = Besides(look, language)
+        self._column.addWidget(self._besides)
         self._show_place()
 
     def show_standing(self, standing: Standing) -> None:
@@ -67,6 +70,7 @@ class Headline(QWidget):
         edition = self.tr("Edition {n}").format(n=standing.edition)
         self._edition.setText(edition)
         self._say(*self._sentence(standing), recall=standing.recallable)
+        self._besides.show_found(standing.besides)
 
     def add_note(self, note: QWidget) -> None:
         """Something else to say, below the row."""
@@ -194,4 +198,4 @@ class Headline(QWidget):
             )
             asked = self.mergeAsked if merges else self.recallAsked
             self._banner.linkActivated.connect(asked)
-            self._column.addWidget(self._banner)
+            self._column.insertWidget(1, self._banner)  # below the row, above what explains it
