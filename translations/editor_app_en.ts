@@ -1671,18 +1671,15 @@
 <context>
     <name>Besides</name>
     <message numerus="yes">
-        <source>The portal warned of {n} more in the text you sent:</source>
+        <source>The portal warned of {n} more things in the text you sent:</source>
         <translation>
             <numerusform>The portal warned of {n} more thing in the text you sent:</numerusform>
             <numerusform>The portal warned of {n} more things in the text you sent:</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>and {n} more</source>
-        <translation>
-            <numerusform>and {n} more</numerusform>
-            <numerusform>and {n} more</numerusform>
-        </translation>
+        <translation>and {n} more</translation>
     </message>
 </context>
 <context>

@@ -1657,16 +1657,14 @@
 <context>
     <name>Besides</name>
     <message numerus="yes">
-        <source>The portal warned of {n} more in the text you sent:</source>
+        <source>The portal warned of {n} more things in the text you sent:</source>
         <translation>
             <numerusform>您送审的文字里，门户另外提醒 {n} 处：</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>and {n} more</source>
-        <translation>
-            <numerusform>另有 {n} 处</numerusform>
-        </translation>
+        <translation>另有 {n} 处</translation>
     </message>
 </context>
 <context>

@@ -40,10 +40,12 @@ class Besides(QWidget):
         self.setVisible(bool(found))
 
     def _words(self, found: Sequence[Finding]) -> str:
-        head = self.tr("The portal warned of {n} more in the text you sent:", None, len(found))
+        head = self.tr(
+            "The portal warned of {n} more things in the text you sent:", None, len(found)
+        )
         lines = [head.format(n=len(found)), *(self._line(one) for one in found[:_MOST])]
         if len(found) > _MOST:
-            more = self.tr("and {n} more", None, len(found) - _MOST)
+            more = self.tr("and {n} more")
             lines.append(more.format(n=len(found) - _MOST))
         return "\n".join(lines)
 
