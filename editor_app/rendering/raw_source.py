@@ -34,6 +34,23 @@ def read_raw(lines: Sequence[str], position: int) -> int:
     return position
 
 
+def in_html(source: str, at: int) -> bool:
+    """Whether a place of a text lies in an HTML block, where signs of Markdown are plain ones.
+
+    A paragraph that only begins with a tag, like `<u>`, is none.
+    """
+    lines = source.split("\n")
+    line, position = source.count("\n", 0, at), 0
+    while position <= line:
+        begins = position == 0 or not lines[position - 1].strip()
+        html = _HTML.match(lines[position]) or _COMMENT.match(lines[position])
+        end = read_raw(lines, position) if begins and html else position
+        if line < end:
+            return True
+        position = max(end, position + 1)
+    return False
+
+
 def _until_blank(lines: Sequence[str], position: int) -> int:
     while position < len(lines) and lines[position].strip():
         position += 1

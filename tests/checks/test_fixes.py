@@ -9,10 +9,10 @@ import pytest
 
 from editor_app.checks.block_policy import CONVERSIONS
 from editor_app.checks.engine import check
-from editor_app.domain.findings import Finding, Severity
+from editor_app.domain.findings import Finding, Location, Override, Severity
 from editor_app.domain.item import Content
 from editor_app.domain.template import BodyPolicy
-from editor_app.presenters.fixes import fixed
+from editor_app.presenters.fixes import fixed, unlinking
 from editor_app.rendering.html import render_body
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.policy_fit import KINDS_OF_BLOCK, fit_to_policy
@@ -130,6 +130,9 @@ def test_a_fix_makes_its_finding_go_and_brings_none(name: str, one: Sample) -> N
         "邮箱zhangsan@example.com、lisi@example.com。",
         "证件441300190001010008，另441300190001010008。",
         "<table><tr><td>13800000000</td><td>13900001234</td></tr></table>",
+        "<table>\n<tr><td>13800000000</td></tr>\n\n<tr><td>13900001234</td></tr>\n</table>",
+        "<u>联系人</u>：13800000000、13900001234。",
+        "<sup>1</sup>电话13800000000、13900001234。",
     ],
 )
 def test_masks_of_one_paragraph_are_shown_with_all_their_stars(body: str) -> None:
@@ -145,6 +148,40 @@ def test_masks_of_one_paragraph_are_shown_with_all_their_stars(body: str) -> Non
         assert str(finding.facts["suggestion"]) in words
     assert "strong" not in page
     assert "\\" not in page
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "behind"),
+    [
+        ("", "1. 受理", ""),
+        ("前文。\n\n", "# 一", "，后文"),
+        ("", "1", ". 受理"),
+        ("- ", "2. 受理", ""),
+        ("> ", "+ 受理", ""),
+        ("见", "# 一", ""),
+        ("", "指南", "见下\n\n后文"),
+    ],
+)
+def test_words_of_a_link_that_is_gone_begin_no_other_block(
+    before: str, words: str, behind: str
+) -> None:
+    told = f"{before}[{words}](http://example.com/a){behind}"
+    one = replace(sample(NEWS, body=told).content, body=told)
+    finding = Finding(
+        rule="LNK-01",
+        severity=Severity.WARN,
+        override=Override.EDITOR_REASON,
+        title_zh="",
+        title_en="",
+        location=Location(where="body", start=told.index("http"), length=20),
+        message_zh="",
+        message_en="",
+        excerpt="http://example.com/a",
+    )
+    asked = unlinking(one, finding)
+    assert asked is not None
+    linked = re.sub(r"</?a[^<>]*>|<span[^<>]*>[^<>]*</span>", "", render_body(told))
+    assert render_body(fixed(one, asked).body) == linked
 
 
 def weak(body: str) -> list[str]:
