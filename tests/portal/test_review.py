@@ -330,6 +330,7 @@ def test_reviewers_read_who_checked_and_who_kept_what(lin: Somebody) -> None:
         "reason": "专题信息不设关键词",
         "by": "林晓雯",
         "at": "2026-11-20T10:00:00+08:00",
+        "key": "7103e2e239650cab",
     }
     told = {
         "hash": made.hash,
