@@ -187,7 +187,8 @@ def test_a_kept_warning_can_be_opened_again(layout: Layout) -> None:
     presenter = EditorPresenter(draft(), layout)
     warning = finding("body", "(jìn)", 4, None)
     presenter.keep(warning, Keep(reason="引用原文"))
-    assert presenter.draft.keeps == {warning.key: Keep(reason="引用原文")}
+    told = Keep(reason="引用原文", words=warning.words_key)
+    assert presenter.draft.keeps == {warning.key: told}
     presenter.keep(warning, Keep(reason=""))
     assert not presenter.draft.keeps
 
