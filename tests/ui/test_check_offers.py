@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.inspector import ATTACHMENTS
+from tests.ui.body_page import write
 from tests.ui.editing import Desk, set_up, tear_down
 from tests.ui.test_checks_panel import BODY, checked, opened, press, row_of
 
@@ -22,8 +23,9 @@ def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Desk]:
 
 def test_a_link_is_taken_away_and_its_words_stay(desk: Desk, qtbot: QtBot) -> None:
     page = opened(desk, qtbot)
-    page.body.textCursor().insertText("写在前面。")
+    write(page.body, "写在前面。")
     checked(page, qtbot)
+    page.body.name_blocks()  # as it does by itself: a paragraph now, which stands as one
     press(row_of(page, "LNK-01"), "unlink")
     assert "改成在门户网站以频道形式呈现" in page.text_now().content.body
     page.body.undo()
