@@ -26,6 +26,10 @@ _CHINESE = re.compile(
     r"[二三四五六七八九]|十[一二三四五六七八九]?|一(?![并起律般经样些份个旦次同直定])"
 )
 _OF_A_LAW = re.compile(r"[一二三四五六七八九十]{0,2}第[一二三四五六七八九十百\d]{1,4}[条款项]")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_AS_AN_ANNEX = re.compile(
+    r"(?:作为[^，。；：\n]{1,30}的|(?:上述|前述|该|这)[^，。；：\n]{0,3}个)\Z"
+)
 _ENTRY = re.compile(  # Markdown may write "2\\." where a list could begin
     r"([\s\\]{0,200}+)(?:(\d{1,2})\\?[.．、](?!\d)\s{0,40})?(\S[^\n]{0,200}?)"
     r"(?=\s{1,40}\d{1,2}\\?[.．、](?!\d)|\\?[^\S\n]{0,40}(?:\n|\Z))"
@@ -120,11 +124,21 @@ def _inside(kind: str, data: bytes) -> Said | None:
 def mentioned(subject: Subject) -> Iterator[Hit]:
     """ATT-02: each annex the text names is there, under the name the list gives it."""
     body, files = subject.content.body, _file_names(subject)
+    pattern = re.compile(str(subject.param("mention_pattern")))
+    # A law's 附件一 is called so again without its name; 附件1 and 附件 alone may be this text's.
+    texts = (subject.content.title, body)
+    laws = {
+        _meant(text, one)[0]
+        for text in texts
+        for one in pattern.finditer(text)
+        if _of_another(text, one)
+    }
+    laws = {told for told in laws if told[-1:] in _NUMERALS}
     seen: set[int] = set()
-    for match in re.finditer(str(subject.param("mention_pattern")), body):
+    for match in pattern.finditer(body):
         told, number = _meant(body, match)
-        if body[: match.start()].endswith("》") or _OF_A_LAW.match(body, match.end()):
-            continue  # 《基本法》附件三, 附件一第七条: of the document that is named
+        if told in laws or _of_another(body, match) or _of_something(body, match):
+            continue
         if number <= len(files) or number in seen:
             continue
         seen.add(number)
@@ -138,6 +152,18 @@ def mentioned(subject: Subject) -> Iterator[Hit]:
         )
     if subject.param("names_must_match"):
         yield from _listed(subject, files, max(seen, default=0))
+
+
+def _of_another(body: str, match: re.Match[str]) -> bool:
+    """Of the document that is named: 《基本法》附件三, 附件一第七条."""
+    return body.endswith("》", 0, match.start()) or bool(_OF_A_LAW.match(body, match.end()))
+
+
+def _of_something(body: str, match: re.Match[str]) -> bool:
+    """Of this text or another, and said elsewhere: 作为审查意见的附件印发, 上述两个附件."""
+    return not match[1] and bool(
+        _AS_AN_ANNEX.search(body, max(match.start() - 40, 0), match.start())
+    )
 
 
 def _meant(body: str, match: re.Match[str]) -> tuple[str, int]:
