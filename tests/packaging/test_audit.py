@@ -96,7 +96,8 @@ def test_two_versions_of_one_part_are_asked_about_one_by_one() -> None:
 
 
 def test_the_lists_of_pins_are_read_whole() -> None:
-    for file in sorted(AUDIT.FOLDER.glob("*.txt")):
+    debian = AUDIT.FOLDER / "sources.txt"  # what the interpreter is made of, by Debian's names
+    for file in sorted({*AUDIT.FOLDER.glob("*.txt")} - {debian}):
         text = file.read_text(encoding="utf-8")
         heads = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
         assert len(AUDIT.without_markers(text).splitlines()) == len(heads)

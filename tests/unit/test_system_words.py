@@ -1,7 +1,9 @@
 """What the system says of a medium is told in the language of the window."""
 
 import errno
+import locale
 import os
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -12,6 +14,16 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.system_words import _SAID, system_words
 
 
+@pytest.fixture
+def english_system() -> Iterator[None]:
+    """Qt takes on the desktop's locale, and with it the C library's words."""
+    before = locale.setlocale(locale.LC_MESSAGES)
+    locale.setlocale(locale.LC_MESSAGES, "C")
+    yield
+    locale.setlocale(locale.LC_MESSAGES, before)
+
+
+@pytest.mark.usefixtures("english_system")
 def test_every_word_of_the_table_is_the_c_librarys_own() -> None:
     """Else it would never be found."""
     assert {number: os.strerror(number) for number in _SAID} == dict(_SAID)
