@@ -170,11 +170,22 @@ def test_the_first_key_takes_away_what_was_missing(kind: str, desk: Desk, qtbot:
         assert lines_of(page) <= true_now(desk, page)
     _type(page.sheet.header.title, "a")
     assert "title" not in told(page)
-    _type(page.body, "a")
-    assert lines_of(page) <= true_now(desk, page)
+    _type(page.body, "a")  # read back in slices, by a slow computer not within the key
+    qtbot.waitUntil(lambda: lines_of(page) <= true_now(desk, page), timeout=8000)
     for key, text in before.items():
         if page.presenter.value(key) not in (None, "", []):
             assert told(page).get(key) != text, key
+
+
+def test_what_a_slow_computer_reads_later_is_told_later(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = checked(desk, new_item(desk, "news"), qtbot)
+    collect, answers = page.visits._collect, iter([False])
+    monkeypatch.setattr(page.visits, "_collect", lambda: next(answers, True) and collect())
+    _type(page.body, "a")
+    assert page.visits._soon.isActive()  # it asks again by itself, before the next check
+    qtbot.waitUntil(lambda: lines_of(page) <= true_now(desk, page), timeout=8000)
 
 
 def test_a_text_that_became_long_enough_is_not_called_short(desk: Desk, qtbot: QtBot) -> None:

@@ -117,9 +117,13 @@ class FieldVisits(QObject):
 
     def _tell_of_body(self) -> None:
         begun = monotonic()
-        if self._page.isVisible() and self._collect():
-            self.tell()
-            self._cost = (monotonic() - begun) * 1000
+        if not self._page.isVisible():
+            return
+        if not self._collect():  # half read, or being composed
+            self._soon.start(_LONG_AFTER_MS)
+            return
+        self.tell()
+        self._cost = (monotonic() - begun) * 1000
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """The window losing the focus, or a menu opening, is no leaving."""
