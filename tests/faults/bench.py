@@ -74,7 +74,7 @@ def bench(folder: Path) -> Iterator[Bench]:
 
 
 def _desk(stack: ExitStack, url: str, folder: Path, person: Person) -> Workstation:
-    http = Http(HttpOptions(base_url=url, connect_seconds=1.5, read_seconds=1.5, total_seconds=2.0))
+    http = Http(HttpOptions(base_url=url, connect_seconds=2.5, read_seconds=2.5, total_seconds=3.5))
     stack.callback(http.close)
     finder, clock = Finder(http), RealClock()
     desk = workstation(
