@@ -2,10 +2,9 @@
 
 import ssl
 from pathlib import Path
-from stat import S_ISREG
 
-from editor_app.domain.authority_file import LARGEST, CaFault, pieces_of
-from editor_app.domain.errors import Code, EditorError
+from editor_app.ca_file import read_ca_file, refused_ca_file
+from editor_app.domain.authority_file import CaFault, pieces_of
 
 
 def trust(ca_file: str) -> ssl.SSLContext:
@@ -25,7 +24,7 @@ def trust(ca_file: str) -> ssl.SSLContext:
 
 def _add(context: ssl.SSLContext, file: Path) -> None:
     """Every certificate that is sound: one that is damaged shall not cost the others."""
-    pieces = pieces_of(_read(file))
+    pieces = pieces_of(read_ca_file(file))
     added = 0
     for one in pieces.certificates:
         try:
@@ -34,22 +33,4 @@ def _add(context: ssl.SSLContext, file: Path) -> None:
             continue
         added += 1
     if not added:
-        raise _refused(file, pieces.fault or CaFault.DAMAGED)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        told = file.stat()
-        if not S_ISREG(told.st_mode):  # a pipe would be waited for
-            raise _refused(file, CaFault.NO_FILE)
-        if told.st_size > LARGEST:
-            raise _refused(file, CaFault.TOO_LARGE)
-        return file.read_bytes()
-    except FileNotFoundError as gone:
-        raise _refused(file, CaFault.MISSING) from gone
-    except (OSError, ValueError) as failed:
-        raise _refused(file, CaFault.UNREADABLE) from failed
-
-
-def _refused(file: Path, because: CaFault) -> EditorError:
-    return EditorError(Code.CA_FILE, file=file.name, because=because)
+        raise refused_ca_file(file, pieces.fault or CaFault.DAMAGED)

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from stat import S_ISREG
 
-from editor_app.domain.authority_file import LARGEST, CaFault, pieces_of
-from editor_app.domain.errors import Code, EditorError
+from editor_app.ca_file import read_ca_file, refused_ca_file
+from editor_app.domain.authority_file import CaFault, pieces_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +28,7 @@ class Authorities:
 
 def authorities(file: Path) -> Authorities:
     """Raises ``EditorError(CA_FILE)`` with ``because``, a ``CaFault``, unless there is one."""
-    pieces = pieces_of(_read(file))
+    pieces = pieces_of(read_ca_file(file))
     context, damaged = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), pieces.damaged
     for one in pieces.certificates:
         try:
@@ -41,25 +40,7 @@ def authorities(file: Path) -> Authorities:
         return Authorities(found=found, damaged=damaged)
     all_damaged = damaged and damaged >= len(pieces.certificates)
     otherwise = CaFault.DAMAGED if all_damaged else CaFault.NO_AUTHORITY
-    raise _refused(file, pieces.fault or otherwise)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        told = file.stat()
-        if not S_ISREG(told.st_mode):  # a pipe would be waited for
-            raise _refused(file, CaFault.NO_FILE)
-        if told.st_size > LARGEST:
-            raise _refused(file, CaFault.TOO_LARGE)
-        return file.read_bytes()
-    except FileNotFoundError as gone:
-        raise _refused(file, CaFault.MISSING) from gone
-    except (OSError, ValueError) as failed:
-        raise _refused(file, CaFault.UNREADABLE) from failed
-
-
-def _refused(file: Path, because: CaFault) -> EditorError:
-    return EditorError(Code.CA_FILE, file=file.name, because=because)
+    raise refused_ca_file(file, pieces.fault or otherwise)
 
 
 def _authority(told: Mapping[str, object]) -> Authority:
