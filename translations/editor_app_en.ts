@@ -15314,6 +15314,10 @@
         <translation>none is set</translation>
     </message>
     <message>
+        <source>not used for this portal: {source} excepts {entry}</source>
+        <translation>not used for this portal: {source} excepts {entry}</translation>
+    </message>
+    <message>
         <source>{host} lets through</source>
         <translation>{host} lets through</translation>
     </message>

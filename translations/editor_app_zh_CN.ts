@@ -15201,6 +15201,10 @@
         <translation>未设置</translation>
     </message>
     <message>
+        <source>not used for this portal: {source} excepts {entry}</source>
+        <translation>访问此门户不用代理：{source} 的例外 {entry}</translation>
+    </message>
+    <message>
         <source>{host} lets through</source>
         <translation>{host} 已放行</translation>
     </message>

@@ -34,8 +34,16 @@ def examine_proxy(folders: Paths) -> Fact:
         told_zh=f"{_place(used) or '不用代理'}（{'跟随系统' if of_system else '按设置'}）",
         advice_zh=_ADVICE_ZH,
         advice_en=_ADVICE_EN,
-        details=_system(system, "the system names {place} ({source})"),
-        details_zh=_system(system, "系统设置的代理：{place}（{source}）"),
+        details=_system(
+            system,
+            "the system names {place} ({source})",
+            "{source} excepts {entry}: the system wants no proxy for this portal",
+        ),
+        details_zh=_system(
+            system,
+            "系统设置的代理：{place}（{source}）",
+            "{source} 的例外 {entry}：系统对此门户不用代理",
+        ),
     )
 
 
@@ -47,7 +55,9 @@ def _place(told: SystemProxy) -> str:
     return f"PAC {told.script if local else origin_of(told.script)}" if told.script else ""
 
 
-def _system(system: SystemProxy, words: str) -> tuple[str, ...]:
+def _system(system: SystemProxy, words: str, excepted: str) -> tuple[str, ...]:
     if not system.known:
         return ()
+    if system.exception:
+        return (excepted.format(entry=system.exception, source=system.source),)
     return (words.format(place=_place(system), source=system.source),)

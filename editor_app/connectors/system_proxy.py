@@ -8,12 +8,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import getproxies_environment, proxy_bypass
+from urllib.request import getproxies_environment
 
-from editor_app.connectors.proxy_exceptions import excepted
+from editor_app.connectors.proxy_exceptions import exception_for
 from editor_app.domain.proxies import WPAD, SystemProxy, bracketed
 
 _SCHEMES = frozenset({"http", "https"})
@@ -25,16 +25,10 @@ Ask = Callable[[str, str], str]  # schema and key of gsettings -> value, or noth
 
 
 def system_proxy(
-    host: str, *, plain: bool = False, environment: Mapping[str, str] = os.environ
+    host: str, port: int = 443, *, plain: bool = False, environment: Mapping[str, str] = os.environ
 ) -> SystemProxy:
-    """What is to be used for a host: the first that says something."""
-    if found := _of_environment(host, plain):
-        return found
-    if _bypassed(host):
-        return SystemProxy()
-    if sys.platform == "win32":
-        return _of_windows(plain)
-    for told in (gnome_proxy(host, ask_gsettings), kde_proxy(host, _kde_file(environment))):
+    """What is to be used for a place: the first that says something, an exception included."""
+    for told in (_of_environment(host, port, plain), *_of_desktop(host, port, plain, environment)):
         if told.known:
             return told
     return SystemProxy()
@@ -45,21 +39,29 @@ def proxy_in_use(url: str, proxy: str, of_system: bool) -> SystemProxy:
     if proxy or not of_system:
         return SystemProxy(address=proxy)
     parts = urlsplit(url)
-    return system_proxy(parts.hostname or "", plain=parts.scheme == "http")
+    plain = parts.scheme == "http"
+    return system_proxy(parts.hostname or "", parts.port or (80 if plain else 443), plain=plain)
 
 
-def _of_environment(host: str, plain: bool) -> SystemProxy | None:
+def _of_environment(host: str, port: int, plain: bool) -> SystemProxy:
+    """``no_proxy`` holds for what the desktop says, too."""
     told = getproxies_environment()
+    if entry := exception_for(host, port, str(told.get("no", ""))):
+        return SystemProxy(exception=entry, source="no_proxy")
     name = "http" if plain else "https"
     address = usable(str(told.get(name, told.get("all", ""))))
-    if not address or _bypassed(host):
-        return None
-    return SystemProxy(address=address, source=f"{name}_proxy")
+    return SystemProxy(address=address, source=f"{name}_proxy") if address else SystemProxy()
 
 
-def _bypassed(host: str) -> bool:
-    """``urllib`` knows names alone, and the registry; the variable may list networks, too."""
-    return bool(proxy_bypass(host)) or excepted(host, getproxies_environment().get("no", ""))
+def _of_desktop(
+    host: str, port: int, plain: bool, environment: Mapping[str, str]
+) -> Iterator[SystemProxy]:
+    """Each is asked only where none before it said anything."""
+    if sys.platform == "win32":
+        yield _of_windows(host, port, plain)
+        return
+    yield gnome_proxy(host, ask_gsettings, port)
+    yield kde_proxy(host, _kde_file(environment), port)
 
 
 def usable(told: str) -> str:
@@ -76,17 +78,19 @@ def usable(told: str) -> str:
     return address.rstrip("/") if right else ""
 
 
-def gnome_proxy(host: str, ask: Ask) -> SystemProxy:
+def gnome_proxy(host: str, ask: Ask, port: int = 443) -> SystemProxy:
     """GNOME, and desktops that share its settings (UKUI, Cinnamon, MATE, deepin in part)."""
     mode = ask(_GSETTINGS, "mode")
     if mode == "auto":
         return SystemProxy(script=ask(_GSETTINGS, "autoconfig-url") or WPAD, source="GNOME")
-    if mode != "manual" or excepted(host, ask(_GSETTINGS, "ignore-hosts")):
+    if mode != "manual":
         return SystemProxy()
+    if entry := exception_for(host, port, ask(_GSETTINGS, "ignore-hosts")):
+        return SystemProxy(exception=entry, source="GNOME")
     for kind in ("https", "http"):
-        name, port = ask(f"{_GSETTINGS}.{kind}", "host"), ask(f"{_GSETTINGS}.{kind}", "port")
-        if name and port not in ("", "0"):
-            return SystemProxy(address=usable(f"{bracketed(name)}:{port}"), source="GNOME")
+        name, number = ask(f"{_GSETTINGS}.{kind}", "host"), ask(f"{_GSETTINGS}.{kind}", "port")
+        if name and number not in ("", "0"):
+            return SystemProxy(address=usable(f"{bracketed(name)}:{number}"), source="GNOME")
     return SystemProxy()
 
 
@@ -108,7 +112,7 @@ def ask_gsettings(schema: str, key: str) -> str:
     return done.stdout.strip().strip("'") if done.returncode == 0 else ""
 
 
-def kde_proxy(host: str, file: Path) -> SystemProxy:
+def kde_proxy(host: str, file: Path, port: int = 443) -> SystemProxy:
     """KDE's ``kioslaverc``: 1 is by hand, 2 a script, 3 a script in the network."""
     parser = configparser.ConfigParser(interpolation=None, strict=False)
     try:
@@ -121,11 +125,20 @@ def kde_proxy(host: str, file: Path) -> SystemProxy:
         return SystemProxy(script=told.get("proxy config script", "") or WPAD, source="KDE")
     if kind == "3":
         return SystemProxy(script=WPAD, source="KDE")
-    only_listed = told.get("reversedexception", "").strip().lower() in ("true", "1", "yes", "on")
-    if kind != "1" or excepted(host, told.get("noproxyfor", "")) is not only_listed:
+    if kind != "1":
         return SystemProxy()
+    if exception := _kde_exception(host, port, told):
+        return SystemProxy(exception=exception, source="KDE")
     address = told.get("httpsproxy", "") or told.get("httpproxy", "")
     return SystemProxy(address=usable(":".join(address.split())), source="KDE")
+
+
+def _kde_exception(host: str, port: int, told: Mapping[str, str]) -> str:
+    """Turned round, the list names what alone goes over the proxy."""
+    entry = exception_for(host, port, told.get("noproxyfor", ""))
+    if told.get("reversedexception", "").strip().lower() in ("true", "1", "yes", "on"):
+        return "" if entry else "ReversedException"
+    return entry
 
 
 def _kde_file(environment: Mapping[str, str]) -> Path:
@@ -134,17 +147,22 @@ def _kde_file(environment: Mapping[str, str]) -> Path:
     return folder / "kioslaverc"
 
 
-def _of_windows(plain: bool) -> SystemProxy:
+def _of_windows(host: str, port: int, plain: bool) -> SystemProxy:
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415 - on Windows only
         from urllib.request import getproxies_registry  # noqa: PLC0415
 
-        told = getproxies_registry()
-        address = usable(str(told.get("http" if plain else "https", "")))
-        try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _WINDOWS_KEY) as key:
-                script = str(winreg.QueryValueEx(key, "AutoConfigURL")[0])
-        except OSError:
-            script = ""
-        return SystemProxy(address=address, script=script, source=rf"HKCU\{_WINDOWS_KEY}")
+        def asked(name: str) -> str:
+            try:
+                with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _WINDOWS_KEY) as key:
+                    return str(winreg.QueryValueEx(key, name)[0])
+            except OSError:
+                return ""
+
+        source = rf"HKCU\{_WINDOWS_KEY}"
+        address = usable(str(getproxies_registry().get("http" if plain else "https", "")))
+        entry = exception_for(host, port, asked("ProxyOverride")) if address else ""
+        if entry:
+            return SystemProxy(exception=entry, source=source)
+        return SystemProxy(address=address, script=asked("AutoConfigURL"), source=source)
     return SystemProxy()

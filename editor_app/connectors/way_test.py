@@ -78,8 +78,8 @@ class WayTest:
         self._host = parts.hostname or ""
         self._plain = parts.scheme == "http"
         self._port = parts.port or (80 if self._plain else 443)
-        system = proxy_in_use(way.portal_url, way.proxy, way.trust_environment)
-        self._proxy, self._script = system.address, system.script
+        self._system = proxy_in_use(way.portal_url, way.proxy, way.trust_environment)
+        self._proxy, self._script = self._system.address, self._system.script
         self._portal_time: datetime | None = None
         self._found: list[Found] = []
 
@@ -208,6 +208,9 @@ class WayTest:
 
     def _without_proxy(self) -> tuple[Outcome, Reason, Mapping[str, object]]:
         """A script that would name one is looked into, so that a person can name it."""
+        if entry := self._system.exception:
+            told = {"source": self._system.source, "entry": entry}
+            return Outcome.SKIPPED, Reason.PROXY_EXCEPTED, told
         if not self._script:
             return Outcome.SKIPPED, Reason.NO_PROXY, {}
         where = urlsplit(self._script).hostname or self._script[:80]

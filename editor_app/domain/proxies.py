@@ -18,12 +18,13 @@ class SystemProxy:
 
     address: str = ""  # http://host:port, perhaps with name and password of the environment
     script: str = ""  # address of a script (PAC), or ``WPAD``: looked for in the network
+    exception: str = ""  # the entry by which this place is reached without a proxy
     source: str = ""  # a variable, a desktop, or a registry key
 
     @property
     def known(self) -> bool:
         """Whether it says anything."""
-        return bool(self.address or self.script)
+        return bool(self.address or self.script or self.exception)
 
 
 def bracketed(host: str) -> str:

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     LINE_UNREACHABLE = "line-unreachable"  # host, port
     LINE_SILENT = "line-silent"  # host, port, seconds
     NO_PROXY = "no-proxy"
+    PROXY_EXCEPTED = "proxy-excepted"  # source, entry: reached without one
     TUNNEL = "tunnel"  # host
     PROXY_SIGN_IN = "proxy-sign-in"  # host; it takes a name and a password (Basic)
     PROXY_SIGN_IN_OTHER = "proxy-sign-in-other"  # host, scheme: none of those we can do

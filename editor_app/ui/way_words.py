@@ -40,6 +40,9 @@ _TOLD: Mapping[Reason, str] = MappingProxyType(
             "WayWords", "{host}, port {port}, did not answer within {seconds} seconds."
         ),
         Reason.NO_PROXY: QT_TRANSLATE_NOOP("WayWords", "none is set"),
+        Reason.PROXY_EXCEPTED: QT_TRANSLATE_NOOP(
+            "WayWords", "not used for this portal: {source} excepts {entry}"
+        ),
         Reason.TUNNEL: QT_TRANSLATE_NOOP("WayWords", "{host} lets through"),
         Reason.PROXY_SIGN_IN: QT_TRANSLATE_NOOP(
             "WayWords", "The proxy {host} wants a name and a password (407)."

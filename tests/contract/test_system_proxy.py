@@ -4,17 +4,27 @@ from collections.abc import Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from urllib.request import proxy_bypass
 
 import pytest
 
+from editor_app.cli.doctor_proxy import examine_proxy
 from editor_app.connectors import system_proxy as module
 from editor_app.connectors.proxy_script import proxies_named
-from editor_app.connectors.system_proxy import gnome_proxy, kde_proxy, system_proxy, usable
+from editor_app.connectors.system_proxy import (
+    gnome_proxy,
+    kde_proxy,
+    proxy_in_use,
+    system_proxy,
+    usable,
+)
 from editor_app.connectors.way_test import WayTest
 from editor_app.domain.proxies import WPAD, SystemProxy
 from editor_app.domain.way_steps import Outcome, Reason, Step, Way
+from editor_app.paths import Paths
+from editor_app.services.settings import SettingsFile
 
-HOST = "portal.example"
+HOST, PORT = "portal.example", 8443
 PAC = """function FindProxyForURL(url, host) {
   if (isPlainHostName(host)) return "DIRECT";
   return "PROXY 10.1.2.3:8080; PROXY proxy.example:3128; SOCKS old.example:1080; DIRECT";
@@ -41,7 +51,7 @@ def test_variables_go_before_the_desktop(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setenv("HTTPS_PROXY", "proxy.example:8080")
     assert system_proxy(HOST).address == "http://proxy.example:8080"
     monkeypatch.setenv("no_proxy", ".example")
-    assert system_proxy(HOST) == SystemProxy()
+    assert system_proxy(HOST) == SystemProxy(exception=".example", source="no_proxy")
 
 
 def test_a_proxy_of_another_kind_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +63,8 @@ def test_a_proxy_of_another_kind_is_none(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_what_gnome_says_is_read() -> None:
     hand = {"mode": "manual", "https.host": "10.1.2.3", "https.port": "8080"}
     assert gnome(hand).address == "http://10.1.2.3:8080"
-    assert gnome({**hand, "ignore-hosts": "['localhost', '*.example']"}) == SystemProxy()
+    without = gnome({**hand, "ignore-hosts": "['localhost', '*.example']"})
+    assert without == SystemProxy(exception="*.example", source="GNOME")
     only_http = {"mode": "manual", "http.host": "10.1.2.3", "http.port": "80", "https.port": "0"}
     assert gnome(only_http).address == "http://10.1.2.3:80"
     script = {"mode": "auto", "autoconfig-url": "http://wpad.example/proxy.pac"}
@@ -74,7 +85,10 @@ def _script(told: str) -> SystemProxy:
     ("text", "found"),
     [
         ("ProxyType=1\nhttpsProxy=http://10.1.2.3 8080", _by_hand("10.1.2.3:8080")),
-        ("ProxyType=1\nhttpProxy=10.1.2.3:80\nNoProxyFor=a,portal.example", SystemProxy()),
+        (
+            "ProxyType=1\nhttpProxy=10.1.2.3:80\nNoProxyFor=a,portal.example",
+            SystemProxy(exception=HOST, source="KDE"),
+        ),
         ("ProxyType=2\nProxy Config Script=http://w/p.pac", _script("http://w/p.pac")),
         ("ProxyType=3", _script(WPAD)),
         ("ProxyType=0\nhttpsProxy=10.1.2.3 80", SystemProxy()),
@@ -103,6 +117,22 @@ EXCEPTIONS = (
     (HOST, "tal.example", False),
     (HOST, "<local> . @as []", False),
     ("portal", "<local>", True),
+    (HOST, "portal.example:8443", True),
+    (HOST, "['localhost', '*.EXAMPLE:8443']", True),
+    (HOST, "https://portal.example:8443", True),
+    (HOST, "portal.example:443, portal.example:84430", False),
+    (HOST, "portal.example:", False),
+    (HOST, "portal.example:８４４３", True),
+    (HOST, "*:8443", True),
+    ("10.0.0.5", "10.0.0.0/8:8443", True),
+    ("10.0.0.5", "10.0.0.5:80", False),
+    ("portal", "<local>:8443", True),
+    ("fd00::1", "['[fd00::1]:8443']", True),
+    ("fd00::1", "[[fd00::]/8]:8443", False),
+    ("fd00::1", "[fd00::1]:443 [fd00::2]", False),
+    ("fd00::1", "[fd00::1]", True),
+    ("fd00::8443", "fd00::8443", True),
+    ("fd00::", "fd00::8443", False),
 )
 
 
@@ -112,15 +142,61 @@ def test_exceptions_are_names_patterns_and_networks(
 ) -> None:
     keys = {"mode": "manual", "https.host": "k", "https.port": "1", "ignore-hosts": told}
     say = lambda schema, key: keys.get(f"{schema}.{key}".split("proxy.")[-1], keys.get(key, ""))  # noqa: E731
-    assert (not gnome_proxy(host, say).known) is without
+    assert (not gnome_proxy(host, say, PORT).address) is without
     file = tmp_path / "kioslaverc"
     for reverse in (False, True):
         text = f"ProxyType=1\nhttpsProxy=k 1\nNoProxyFor={told}\nReversedException={reverse}"
         file.write_text(f"[Proxy Settings]\n{text}\n", "utf-8")
-        assert (not kde_proxy(host, file).known) is (without is not reverse)
+        assert (not kde_proxy(host, file, PORT).address) is (without is not reverse)
     monkeypatch.setenv("HTTPS_PROXY", "http://v:1")
     monkeypatch.setenv("NO_PROXY", told)
-    assert (not system_proxy(host).known) is without
+    assert (not system_proxy(host, PORT).address) is without
+
+
+def test_a_port_of_an_exception_is_that_of_the_address_or_of_its_scheme(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", "http://v:1")
+    monkeypatch.setenv("no_proxy", "a.example:443,localhost:80")
+    for url, entry in (
+        ("https://a.example/v1", "a.example:443"),
+        ("https://a.example:443", "a.example:443"),
+        ("https://a.example:8443", ""),
+        ("http://localhost", "localhost:80"),
+        ("http://localhost:8000", ""),
+    ):
+        found = proxy_in_use(url, "", of_system=True)
+        assert (found.exception, bool(found.address)) == (entry, not entry)
+    set_by_hand = proxy_in_use("https://a.example", "http://set:1", of_system=False)
+    assert set_by_hand == SystemProxy(address="http://set:1")
+
+
+@pytest.mark.parametrize("entry", ["a.example:443", ".example:443", "example:443", "a.example:80"])
+def test_python_and_this_program_agree_on_ports(
+    entry: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", entry)
+    expected = bool(proxy_bypass("a.example:443"))
+    assert bool(system_proxy("a.example").exception) is expected
+
+
+def test_doctor_and_the_test_of_the_connection_name_the_exception(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "other.example,127.0.0.1:9")
+    way = Way(portal_url="https://127.0.0.1:9", trust_environment=True)
+    found = WayTest(way, "0.1.0", seconds=2.0).run(lambda _: None, lambda: False)
+    assert found[0].values["host"] == "127.0.0.1"
+    paths = Paths.discover(tmp_path)
+    SettingsFile(paths.config / "settings.toml").change(
+        portal_url=way.portal_url, trust_environment=True
+    )
+    told = examine_proxy(paths)
+    assert told.told == "none (system)"
+    assert told.details == (
+        "no_proxy excepts 127.0.0.1:9: the system wants no proxy for this portal",
+    )
 
 
 def test_an_address_of_ipv6_stands_in_brackets_before_its_port() -> None:

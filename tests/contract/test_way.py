@@ -139,6 +139,12 @@ def test_a_proxy_of_the_environment_is_tested_where_it_is_used(
     way = Way(portal_url=portal.url, ca_file=str(root.file), trust_environment=True)
     assert tried(way)[Step.PROXY].reason is Reason.TUNNEL
     assert tried(safe(portal, root))[Step.PROXY].reason is Reason.NO_PROXY
+    entry = portal.url.removeprefix("https://")  # with its port
+    monkeypatch.setenv("no_proxy", f"localhost:1,{entry}")
+    found = tried(way)
+    assert found[Step.PROXY].reason is Reason.PROXY_EXCEPTED
+    assert found[Step.PROXY].values == {"source": "no_proxy", "entry": entry}
+    assert found[Step.PORTAL].reason is Reason.FOUND
 
 
 def test_something_that_is_no_proxy_is_told(portal: Heard, root: Signed) -> None:
