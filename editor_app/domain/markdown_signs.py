@@ -75,16 +75,23 @@ def behind_note(source: str) -> str:
 
 
 def emphasis_shows(first: str, last: str, before: str, after: str) -> bool:
-    """Whether asterisks around words are emphasis by CommonMark's rule (spec 0.31, 6.2).
+    """Whether asterisks around words are emphasis by CommonMark's rule (spec 0.31, 6.2) and ours.
 
     ``first`` and ``last`` are the outermost characters within, the others those outside; markup
     counts as ``<``.
     """
     if first.isspace() or last.isspace():
         return False
+    if covers_digits(before, first) or covers_digits(last, after):
+        return False
     opens = not _is_punctuation(first) or _parts_words(before)
     closes = not _is_punctuation(last) or _parts_words(after)
     return opens and closes
+
+
+def covers_digits(before: str, after: str) -> bool:
+    """Whether asterisks between two characters stand for digits: 138**1234, also 3*4*5."""
+    return all(one.isascii() and one.isdigit() for one in (before, after))
 
 
 def _escape_sign(match: re.Match[str]) -> str:

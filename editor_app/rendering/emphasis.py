@@ -1,8 +1,16 @@
-"""Runs of ``*`` and ``_``: which may open emphasis, and where it closes."""
+"""Runs of ``*`` and ``_``: which may open emphasis, and where it closes.
+
+Asterisks that cover something (138****1234, 138**1234, 张**、李**, z***@a.cn) are words.
+"""
 
 from collections.abc import Callable
 
+from editor_app.domain.markdown_signs import covers_digits
+
 _WIDEST = 3
+_ENDS_WORDS = frozenset(
+    "，。、；：？！）】》〉」』,;:?!)@"
+)  # behind covered words; nothing opens there
 
 
 class Marks:
@@ -25,7 +33,10 @@ class Marks:
         after = position + width
         if width > _WIDEST or after >= end or self._source[after].isspace():
             return False
-        return self._source[position] != "_" or not _is_word(self._source[position - 1 : position])
+        behind_word = _is_word(self._source[position - 1 : position])
+        if self._source[position] == "_":
+            return not behind_word
+        return not (self._covers(position, width) or (behind_word and self._ends_words(after)))
 
     def close(self, mark: str, width: int, start: int, end: int) -> int:
         """Where the emphasis closes: the next run of the same width; wider runs end the search.
@@ -53,8 +64,12 @@ class Marks:
         if position >= end:
             return end, -1
         found = self.width(position, end)
+        if self._covers(position, found):
+            return position + found, None
         blank_before = self._source[position - 1].isspace()
         if found == width and not blank_before and self._closes(position, width):
+            return position, position
+        if found == 2 * width == 4 and not blank_before and self._opens_next(position + found, end):
             return position, position
         if found > _WIDEST or width == _WIDEST:
             return position, -1
@@ -63,6 +78,24 @@ class Marks:
             inner = self.close(mark, found, position + found, end)
         return (inner if inner > 0 else position) + found, None
 
+    def _covers(self, position: int, width: int) -> bool:
+        """Whether these asterisks stand for something left out of a number or a name."""
+        if self._source[position] != "*":
+            return False
+        after_run = position + width
+        before = self._source[max(0, position - 1) : position]
+        after = self._source[after_run : after_run + 1]
+        if width > _WIDEST:
+            return _is_covered(before) or _is_covered(after)
+        return covers_digits(before, after)
+
+    def _opens_next(self, after: int, end: int) -> bool:
+        """Two strong words side by side: the first ends where the second begins."""
+        return after < end and not self._source[after].isspace()
+
+    def _ends_words(self, position: int) -> bool:
+        return self._source[position] in _ENDS_WORDS
+
     def _closes(self, position: int, width: int) -> bool:
         after = self._source[position + width : position + width + 1]
         return self._source[position] != "_" or not _is_word(after)
@@ -70,3 +103,7 @@ class Marks:
 
 def _is_word(character: str) -> bool:
     return bool(character) and (character.isalnum() or character == "_")
+
+
+def _is_covered(character: str) -> bool:
+    return character.isascii() and character.isalnum()

@@ -1,0 +1,80 @@
+"""Asterisks that cover part of a number or a name are shown, whichever way the words came in."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor_app.importers.limits import Limits
+from editor_app.importers.plain_text import read_markdown, read_text
+from editor_app.rendering.html import render_body
+from editor_app.rendering.markdown_source import canonicalize
+from tests.importers.word_files import p, read
+from tests.paste.reading import read as read_clip
+
+COVERED = (
+    "电话 138****1234，备用 139****5678",
+    "电话 138**1234，备用 139**5678",
+    "尾号 138*1234、139*5678",
+    "身份证号44*************016、44*************017",
+    "（138）****1234、（139）****5678",
+    "张**、李**，王***",
+    "z***@a.com，l***@b.com",
+    "3*4*5米的展台",
+)
+WORDS = st.text(st.sampled_from("**12a甲。，、“” "), max_size=14).map(str.strip).filter(bool)
+
+
+def shown(markdown: str) -> str:
+    """What a reader of the page sees."""
+    return unescape(re.sub(r"<[^>]*>", "", render_body(markdown))).strip()
+
+
+def bold(markdown: str) -> list[str]:
+    return re.findall(r"<strong>(.*?)</strong>", render_body(markdown))
+
+
+@pytest.mark.parametrize("words", COVERED)
+def test_a_page_shows_covered_words_as_they_were_typed(words: str) -> None:
+    assert shown(words) == words
+    assert shown(canonicalize(words)) == words
+
+
+@pytest.mark.parametrize("words", COVERED)
+def test_every_way_in_keeps_covered_words(words: str) -> None:
+    limits = Limits()
+    for name, imported in (
+        ("a.md", read_markdown(words, "a.md", limits).markdown),
+        ("a.txt", read_text(words, "a.txt", limits).markdown),
+        ("a.docx", read(p("导语。") + p(words)).markdown.removeprefix("导语。")),
+        ("clip", read_clip(f"<p>{words}</p>").markdown),
+        ("clip of words", read_clip(text=words).markdown),
+    ):
+        assert shown(imported) == words, name
+
+
+@pytest.mark.parametrize(
+    ("source", "strong"),
+    [
+        ("重点**强调**内容", ["强调"]),
+        ("见5**A级**景区，共**12**处", ["A级", "12"]),
+        ("他说**“你好。”**然后", ["“你好。”"]),
+        ("**电话：138****1234，139****5678**请", ["电话：138****1234，139****5678"]),
+        ("**甲。****乙**", ["甲。", "乙"]),
+    ],
+)
+def test_strong_words_stay_strong(source: str, strong: list[str]) -> None:
+    assert bold(source) == strong
+    assert "".join(bold(canonicalize(source))) == "".join(strong)
+
+
+def test_code_is_shown_letter_for_letter() -> None:
+    assert shown("`138****1` 138****1234 和 139****5678") == "138****1 138****1234 和 139****5678"
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDS)
+def test_the_page_shows_what_the_editor_writes(words: str) -> None:
+    assert shown(words) == shown(canonicalize(words))
