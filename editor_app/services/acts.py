@@ -17,7 +17,7 @@ from editor_app.services import payloads
 from editor_app.services.comments import threads_now
 from editor_app.services.difference_editions import Asked
 from editor_app.services.layouts import LayoutService
-from editor_app.services.operations import confirmed, supersede
+from editor_app.services.operations import confirmed_of, supersede
 from editor_app.services.settings import SettingsFile
 
 
@@ -126,14 +126,12 @@ class ActService:
         now = self._clock.now()
         with self._store.transaction():
             supersede(self._store, remote.item, now)
-            return confirmed(
+            return confirmed_of(
                 self._store,
-                item=remote.item,
-                command=command,
-                title=remote.title,
-                payload=payload,
-                hash_=hash_,
-                base=remote.head,
+                remote,
+                command,
+                payload,
+                about=hash_,
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,

@@ -29,7 +29,7 @@ from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.drafts import DraftService
-from editor_app.services.operations import confirmed, supersede
+from editor_app.services.operations import confirmed_of, supersede
 from editor_app.services.settings import SettingsFile
 from editor_app.services.submit import SubmitService
 
@@ -208,14 +208,11 @@ class BundleService:
                 raise EditorError(Code.REASON_MISSING, minimum=SHORTEST_REASON)
             _check_ender(person, remote.bundle, self._members(remote.bundle.bundle))
             supersede(self._store, item, now)
-            return confirmed(
+            return confirmed_of(
                 self._store,
-                item=item,
-                command=Command.UNBUNDLE,
-                title=remote.title,
-                payload=payloads.unbundling(remote.head, reason.strip(), whole=whole),
-                hash_=remote.head,
-                base=remote.head,
+                remote,
+                Command.UNBUNDLE,
+                payloads.unbundling(remote.head, reason.strip(), whole=whole),
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,

@@ -13,7 +13,7 @@ from editor_app.domain.ports import Clock, Store
 from editor_app.domain.warrants import MIN_REASON
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState, Remote, RemoteState
 from editor_app.services import payloads
-from editor_app.services.operations import confirmed, has_not_left
+from editor_app.services.operations import confirmed_of, has_not_left
 from editor_app.services.review_rights import may_decide
 
 _ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
@@ -163,14 +163,12 @@ class ClaimService:
         now: datetime,
     ) -> Operation:
         self._make_room(remote.item, command, now)
-        return confirmed(
+        return confirmed_of(
             self._store,
-            item=remote.item,
-            command=command,
-            title=remote.title,
-            payload=body,
-            hash_=hash_,
-            base=remote.head,
+            remote,
+            command,
+            body,
+            about=hash_,
             person=person,
             now=now,
             undo_seconds=0,

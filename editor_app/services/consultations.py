@@ -30,7 +30,7 @@ from editor_app.services.consultation_result import result_content
 from editor_app.services.defaults import CHINA
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
-from editor_app.services.operations import confirmed
+from editor_app.services.operations import confirmed_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,17 +150,9 @@ class ConsultationService:
     def _add(
         self, remote: Remote, marking: Marking, person: Person | None, now: datetime
     ) -> Operation:
-        return confirmed(
-            self._store,
-            item=remote.item,
-            command=Command.TAG,
-            title=remote.title,
-            payload=payloads.opinion_tags(remote.head, marking),
-            hash_=remote.head,
-            base=remote.head,
-            person=person,
-            now=now,
-            undo_seconds=0,
+        payload = payloads.opinion_tags(remote.head, marking)
+        return confirmed_of(
+            self._store, remote, Command.TAG, payload, person=person, now=now, undo_seconds=0
         )
 
     def _waiting(self, item: ItemId, heard: int) -> tuple[Marking, ...]:

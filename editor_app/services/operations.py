@@ -10,7 +10,7 @@ from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import ANYBODY, HELD, Operation, OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
-from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
+from editor_app.domain.workflow import OPEN_STATES, Command, OperationState, Remote
 from editor_app.services.noted import give_back
 from editor_app.services.package_book import PackageBook
 from editor_app.services.package_making import take_out
@@ -199,6 +199,32 @@ def confirmed(
     )
     store.outbox.add(operation)
     return operation
+
+
+def confirmed_of(
+    store: Store,
+    remote: Remote,
+    command: Command,
+    payload: bytes,
+    *,
+    person: Person | None,
+    now: datetime,
+    undo_seconds: int,
+    about: ContentHash | None = None,
+) -> Operation:
+    """``confirmed``, for an item as it stands on the portal; ``about``: not its newest text."""
+    return confirmed(
+        store,
+        item=remote.item,
+        command=command,
+        title=remote.title,
+        payload=payload,
+        hash_=remote.head if about is None else about,
+        base=remote.head,
+        person=person,
+        now=now,
+        undo_seconds=undo_seconds,
+    )
 
 
 def is_held(store: Store) -> bool:

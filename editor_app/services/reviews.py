@@ -24,7 +24,7 @@ from editor_app.services.difference_editions import Asked
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.noted import take_along
-from editor_app.services.operations import confirmed, supersede
+from editor_app.services.operations import confirmed_of, supersede
 from editor_app.services.review_queue import DECISIONS, QueueRow, is_under_way, waiting_rows
 from editor_app.services.review_rights import (
     may_decide,
@@ -172,30 +172,26 @@ class ReviewService:
             bound = self._bound(remote, person, seen, asked)
             check_postponed(remote, outcome, later, now)
             supersede(self._store, item, now)
-            said = take_along(self._store, item, person)
-            operation = confirmed(
-                self._store,
-                item=item,
-                command=command,
-                title=remote.title,
-                payload=payloads.decision(
-                    bound,
-                    remote.level,
-                    outcome,
-                    reason.strip(),
-                    intent=remote.intent.digest,
-                    publish_at=later,
-                    warrant=warrant.id if warrant else "",
-                    remarks=said,
-                ),
-                hash_=bound,
-                base=bound,
-                person=person,
-                now=now,
-                undo_seconds=self._settings.current.undo_seconds,
+            payload = payloads.decision(
+                bound,
+                remote.level,
+                outcome,
+                reason.strip(),
+                intent=remote.intent.digest,
+                publish_at=later,
+                warrant=warrant.id if warrant else "",
+                remarks=take_along(self._store, item, person),
             )
             self._store.mirror.mark_seen(item, person.id, bound, remote.intent)
-        return operation
+            return self._confirmed(remote, command, payload, person, now)
+
+    def _confirmed(
+        self, remote: Remote, command: Command, payload: bytes, person: Person, now: datetime
+    ) -> Operation:
+        undo = self._settings.current.undo_seconds
+        return confirmed_of(
+            self._store, remote, command, payload, person=person, now=now, undo_seconds=undo
+        )
 
     def _bound(
         self, remote: Remote, person: Person, seen: ContentHash | None, asked: str | None
@@ -220,18 +216,8 @@ class ReviewService:
             if not any(person.has(role, remote.unit) for role in rule.roles):
                 raise EditorError(Code.FORBIDDEN, unit=remote.unit)
             supersede(self._store, item, now)
-            return confirmed(
-                self._store,
-                item=item,
-                command=Command.WITHDRAW,
-                title=remote.title,
-                payload=payloads.reason(remote.head, reason.strip()),
-                hash_=remote.head,
-                base=remote.head,
-                person=person,
-                now=now,
-                undo_seconds=self._settings.current.undo_seconds,
-            )
+            payload = payloads.reason(remote.head, reason.strip())
+            return self._confirmed(remote, Command.WITHDRAW, payload, person, now)
 
     def shortest_reason(self) -> int:
         """How many characters a reason has at least: rule REV-03, whose threshold is data."""

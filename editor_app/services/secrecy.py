@@ -23,7 +23,7 @@ from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from editor_app.services.defaults import CHINA
 from editor_app.services.layouts import LayoutService
-from editor_app.services.operations import confirmed, supersede
+from editor_app.services.operations import confirmed_of, supersede
 from editor_app.services.review_rights import spoken
 from editor_app.services.settings import SettingsFile
 
@@ -103,14 +103,11 @@ class SecrecyService:
                 fields = ", ".join(one.field for one in missing)
                 raise EditorError(Code.SECRECY_INCOMPLETE, fields=fields)
             supersede(self._store, item, now)
-            operation = confirmed(
+            operation = confirmed_of(
                 self._store,
-                item=item,
-                command=Command.SECRECY,
-                title=remote.title,
-                payload=payloads.examination(bound, answers),
-                hash_=bound,
-                base=bound,
+                remote,
+                Command.SECRECY,
+                payloads.examination(bound, answers),
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,

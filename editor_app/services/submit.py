@@ -25,7 +25,7 @@ from editor_app.services.deferred import open_warnings
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from
-from editor_app.services.operations import OutboxDesk, confirmed, supersede
+from editor_app.services.operations import OutboxDesk, confirmed, confirmed_of, supersede
 from editor_app.services.secrecy_part import EditorsForm, asked_form, completed, note_choices
 from editor_app.services.settings import SettingsFile
 
@@ -59,6 +59,16 @@ class Confirmation:
     def obstacles(self) -> tuple[Finding, ...]:
         """What must be dealt with before the item can leave; blocking findings first."""
         return (*self.report.blocking, *self.open_warnings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wishes:
+    """What goes along with a text, as a person asked for it."""
+
+    note: str
+    emergency: str  # the reason for that route
+    intent: Intent
+    secrecy: Answers
 
 
 class SubmitService(OutboxDesk):
@@ -136,39 +146,14 @@ class SubmitService(OutboxDesk):
         """
         checked = self._ready(item, person)
         part = completed(checked.secrecy, secrecy)
+        wishes = _Wishes(note=note, emergency=emergency, intent=intent, secrecy=part)
         now = self._clock.now()
         _can_be_meant(item, intent, now)
         with self._store.transaction():
             remote = self._store.mirror.get(item)
             _fits(remote, Command.SUBMIT)
             supersede(self._store, item, now)
-            bundle = self._plans.binding(item, linked(checked.draft.content))
-            draft = self._standing(checked.draft, remote)
-            revision = self._frozen(draft, person)
-            said = submitted_remarks(self._store, item, person, draft.content)
-            operation = confirmed(
-                self._store,
-                item=item,
-                command=Command.SUBMIT,
-                title=checked.title,
-                payload=payloads.submission(
-                    revision.hash,
-                    checked.report,
-                    draft.keeps,
-                    note,
-                    bundle,
-                    remarks=said,
-                    emergency=emergency,
-                    intent=intent,
-                    secrecy=part,
-                ),
-                hash_=revision.hash,
-                base=remote.head if remote else None,
-                person=person,
-                now=now,
-                undo_seconds=self._settings.current.undo_seconds,
-            )
-            self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
+            operation = self._sent(checked, wishes, remote, person, now)
             note_choices(self._store, checked.secrecy, part)
         return operation
 
@@ -182,6 +167,45 @@ class SubmitService(OutboxDesk):
         _entitled(person, checked.draft.content.unit)
         return checked
 
+    def _sent(
+        self,
+        checked: Confirmation,
+        wishes: _Wishes,
+        remote: Remote | None,
+        person: Person | None,
+        now: datetime,
+    ) -> Operation:
+        """Freeze the draft and put it into the outbox; inside the caller's transaction."""
+        item, content = checked.draft.item, checked.draft.content
+        bundle = self._plans.binding(item, linked(content))
+        draft = self._standing(checked.draft, remote)
+        revision = self._frozen(draft, person)
+        payload = payloads.submission(
+            revision.hash,
+            checked.report,
+            draft.keeps,
+            wishes.note,
+            bundle,
+            remarks=submitted_remarks(self._store, item, person, content),
+            emergency=wishes.emergency,
+            intent=wishes.intent,
+            secrecy=wishes.secrecy,
+        )
+        operation = confirmed(
+            self._store,
+            item=item,
+            command=Command.SUBMIT,
+            title=checked.title,
+            payload=payload,
+            hash_=revision.hash,
+            base=remote.head if remote else None,
+            person=person,
+            now=now,
+            undo_seconds=self._settings.current.undo_seconds,
+        )
+        self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
+        return operation
+
     def recall(self, item: ItemId, person: Person | None, reason: str = "") -> Operation:
         """Ask the portal to give an item in review back. Raises like ``submit``."""
         now = self._clock.now()
@@ -191,14 +215,11 @@ class SubmitService(OutboxDesk):
                 raise EditorError(Code.NOT_FOUND, item=item)
             _entitled(person, remote.unit)
             supersede(self._store, item, now)
-            return confirmed(
+            return confirmed_of(
                 self._store,
-                item=item,
-                command=Command.RECALL,
-                title=remote.title,
-                payload=payloads.reason(remote.head, reason.strip()),
-                hash_=remote.head,
-                base=remote.head,
+                remote,
+                Command.RECALL,
+                payloads.reason(remote.head, reason.strip()),
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
