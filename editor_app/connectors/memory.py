@@ -19,7 +19,7 @@ from editor_app.connectors.memory_handover import MemoryHandOver, hands_of
 from editor_app.connectors.memory_lending import MemoryLending
 from editor_app.connectors.memory_letters import MemoryOpinions
 from editor_app.connectors.memory_packages import MemoryPackages
-from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
+from editor_app.connectors.memory_rules import Around, Effect, Filed, Order, carry_out
 from editor_app.connectors.memory_shared import MemoryShared
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
@@ -233,18 +233,16 @@ class MemoryPortal:
             return Effect(remote=remarked(order, known), hash=json.loads(order.payload)["hash"])
         if order.command is Command.TAG:
             return books.opinions.tag(order, known, books.revisions, books.sequence + 1)
-        return carry_out(
-            order,
-            known,
-            books.revisions,
-            books.sequence + 1,
-            books.levels,
-            now,
-            books.review,
-            books.is_public,
-            books.secrecy,
-            books.hanging,
+        around = Around(
+            revisions=books.revisions,
+            levels=books.levels,
+            now=now,
+            review=books.review,
+            is_public=books.is_public,
+            secrecy=books.secrecy,
+            hanging=books.hanging,
         )
+        return carry_out(order, known, books.sequence + 1, around)
 
     def _receipt(self, hash_: ContentHash, sequence: int, now: datetime) -> Receipt:
         return Receipt(

@@ -93,55 +93,67 @@ class Effect:
     hash: ContentHash
 
 
-def carry_out(
-    order: Order,
-    known: Remote | None,
-    revisions: Mapping[ContentHash, Revision],
-    sequence: int,
-    levels: int,
-    now: datetime,
-    review: ReviewBooks,
-    is_public: IsPublic = lambda _: False,
-    secrecy: SecrecyRule | None = None,
-    hanging: Hangs = lambda _: None,
-) -> Effect:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands on the portal beside the item when a command comes in."""
+
+    revisions: Mapping[ContentHash, Revision]
+    levels: int
+    now: datetime
+    review: ReviewBooks
+    is_public: IsPublic
+    secrecy: SecrecyRule | None
+    hanging: Hangs
+
+
+def carry_out(order: Order, known: Remote | None, sequence: int, around: Around) -> Effect:
     """The item as it stands after ``order``. Raises ``EditorError``; then nothing happened."""
-    asked = json.loads(order.payload)
+    asked, now = json.loads(order.payload), around.now
     hash_ = ContentHash(asked["hash"])
     if order.command not in QUIET:
         _check_precondition(order, known)
     if (known.state if known else None) not in COMMANDS[order.command].states:
         raise EditorError(Code.WRONG_STATE, state=known.state.value if known else "new")
     if COMMANDS[order.command].path == COMMANDS[Command.SUBMIT].path:
-        intent = intent_asked(asked, order.item, now, is_public)
-        if is_about_the_page(known, hash_, intent):
-            _check_hanging(known, intent, hanging, now)
-            after = _acting(order, known, hash_, intent, levels)
-        else:
-            after = _submitted(order, known, revisions, hash_, levels)
-            after = replace(after, editions=asking(known, intent))
-        kept = known.emergency if known else None
-        unread = bool(intent.note) and is_about_the_page(known, hash_, intent)
-        before = None if unread else known  # the words of an act are examined anew
-        step = step_of(secrecy, revisions[hash_].content, levels, asked, before)
-        made = replace(after, said=_said(asked, now), emergency=kept, secrecy=step)
-        later = bool(revisions[hash_].content.text("schedule_at")) or not intent.plain
-        after = begun(review, made, asked.get("emergency", ""), scheduled=later)
-        known = None  # every submission is another one
-    elif order.command is Command.SECRECY:
-        assert known is not None
+        made = _submission(order, known, hash_, asked, around)
+        made = followed(around.review, None, made, now)  # every submission is another one
+        return Effect(remote=replace(made, sequence=sequence, changed_at=now), hash=hash_)
+    assert known is not None
+    if order.command is Command.SECRECY:
         _check_hash(known, asked)
-        after = examined(order.person, known, secrecy, asked, now)
-        return Effect(remote=replace(after, sequence=sequence), hash=hash_)
+        after = examined(order.person, known, around.secrecy, asked, now)
     elif order.command in QUIET:
-        assert known is not None
-        after = quiet(review, order.person, order.command, known, asked, now)
-        return Effect(remote=replace(after, sequence=sequence), hash=hash_)
+        after = quiet(around.review, order.person, order.command, known, asked, now)
     else:
-        assert known is not None
-        after = _answered(order, known, asked, now, review)
-    after = followed(review, known, after, now)
-    return Effect(remote=replace(after, sequence=sequence, changed_at=now), hash=hash_)
+        answered = _answered(order, known, asked, now, around.review)
+        after = replace(followed(around.review, known, answered, now), changed_at=now)
+    return Effect(remote=replace(after, sequence=sequence), hash=hash_)
+
+
+def _submission(
+    order: Order,
+    known: Remote | None,
+    hash_: ContentHash,
+    asked: Mapping[str, Any],
+    around: Around,
+) -> Remote:
+    """A text that goes into review, or an act on the page of one that stands there."""
+    revisions, levels, now = around.revisions, around.levels, around.now
+    intent = intent_asked(asked, order.item, now, around.is_public)
+    about_page = is_about_the_page(known, hash_, intent)
+    if about_page:
+        _check_hanging(known, intent, around.hanging, now)
+        after = _acting(order, known, hash_, intent, levels)
+    else:
+        after = _submitted(order, known, revisions, hash_, levels)
+        after = replace(after, editions=asking(known, intent))
+    before = None if about_page and intent.note else known  # its words are examined anew
+    content = revisions[hash_].content
+    step = step_of(around.secrecy, content, levels, asked, before)
+    kept = known.emergency if known else None
+    made = replace(after, said=_said(asked, now), emergency=kept, secrecy=step)
+    later = bool(content.text("schedule_at")) or not intent.plain
+    return begun(around.review, made, asked.get("emergency", ""), scheduled=later)
 
 
 def _said(asked: Mapping[str, Any], now: datetime) -> Said:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from editor_app.connectors.memory import MemoryBooks
-from editor_app.connectors.memory_rules import Order, carry_out
+from editor_app.connectors.memory_rules import Around, Order, carry_out
 from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
@@ -49,8 +49,16 @@ def withdraw(books: MemoryBooks, **intent: Json) -> Remote:
         base=page.head,
         person=LIN,
     )
-    review, now = books.review, books.clock.now()
-    return carry_out(order, page, books.revisions, 2, 3, now, review, hanging=books.hanging).remote
+    around = Around(
+        revisions=books.revisions,
+        levels=3,
+        now=books.clock.now(),
+        review=books.review,
+        is_public=books.is_public,
+        secrecy=None,
+        hanging=books.hanging,
+    )
+    return carry_out(order, page, 2, around).remote
 
 
 def test_it_does_not_come_down_early_without_words(books: MemoryBooks) -> None:
