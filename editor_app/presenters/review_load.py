@@ -72,6 +72,17 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """What is compared with, among what could be."""
+
+    against: Against
+    hash: ContentHash | None  # of it, where it has a name of its own
+    options: tuple[Against, ...]
+    known: tuple[KnownRevision, ...]
+    picked: ContentHash | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
     """Both lists at one moment, and the units in them by key."""
 
@@ -132,20 +143,10 @@ class ReviewLoader:
         last time.
         """
         told = self._reviews.comparison(item, person, Against.NONE)
-        options = _options(told.remote, seen, told.previous)
-        looked_at = seen.hash if seen is not None else None
-        offered = {told.new.hash, looked_at, told.remote.live, told.previous}
-        known = tuple(one for one in self._reviews.known(item) if one.hash not in offered)
-        picked = next((one.hash for one in known if one.hash == wanted), None)
-        against = next((one for one in options if one is wanted), options[0])
-        against = Against.REVISION if picked else against
+        choice = self._choice(told, wanted, seen)
+        against = choice.against
         if against is not Against.NONE:
-            hashes = {
-                Against.SEEN: looked_at,
-                Against.PREVIOUS: told.previous,
-                Against.REVISION: picked,
-            }
-            told = self._reviews.comparison(item, person, hashes.get(against) or against)
+            told = self._reviews.comparison(item, person, choice.hash or against)
         layout = self._layouts.for_version(told.new.content.layout_version)
         signed = seen if against is Against.SEEN and told.old is not None else None
         sisters = self._reviews.sisters(told.remote)
@@ -155,17 +156,42 @@ class ReviewLoader:
             new=told.new,
             old=told.old,
             against=against if told.old else Against.NONE,
-            options=options,
+            options=choice.options,
             difference=self._difference(told, layout, against, signed, sisters),
             sisters=sisters,
             layout=layout,
             lacking=against is not Against.NONE and told.old is None,
-            known=known,
-            picked=picked,
+            known=choice.known,
+            picked=choice.picked,
             secrecy_form=secrecy_form(self._layouts.current()),
             examinable=examining_obstacle(told.remote, person) is None,
             asked=signed.asked if signed is not None else None,
             html="" if told.old else _html(told.new.content, layout),
+        )
+
+    def _choice(
+        self, told: Comparison, wanted: Against | ContentHash | None, seen: Seen | None
+    ) -> _Choice:
+        """What the newest revision is compared with, of all it could be compared with."""
+        options = _options(told.remote, seen, told.previous)
+        looked_at = seen.hash if seen is not None else None
+        offered = {told.new.hash, looked_at, told.remote.live, told.previous}
+        every = self._reviews.known(told.remote.item)
+        known = tuple(one for one in every if one.hash not in offered)
+        picked = next((one.hash for one in known if one.hash == wanted), None)
+        against = next((one for one in options if one is wanted), options[0])
+        against = Against.REVISION if picked else against
+        hashes = {
+            Against.SEEN: looked_at,
+            Against.PREVIOUS: told.previous,
+            Against.REVISION: picked,
+        }
+        return _Choice(
+            against=against,
+            hash=hashes.get(against),
+            options=options,
+            known=known,
+            picked=picked,
         )
 
     def _difference(

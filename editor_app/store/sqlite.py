@@ -96,10 +96,8 @@ class SqliteStore:
         key: StoreKey | None = None,
     ) -> None:
         """``files``: where blobs and facts are, if not beside the database; ``key``: theirs."""
-        folder = database.path.parent if files is None else files
         self.database, self._key = database, key
         self.index = Index(database)
-        form = form_of(key)
         journal = Journal(database)
         meta = SqliteMeta(database)
         revisions = SqliteRevisions(database, self.index)
@@ -118,9 +116,19 @@ class SqliteStore:
         self.states: States = journal
         self.mirror: Mirror = SqliteMirror(database, self.index)
         self.board: Board = SqliteBoard(database, outbox, self.index)
+        self._take_files(database.path.parent if files is None else files)
+        self._take_tables()
+
+    def _take_files(self, folder: Path) -> None:
+        """What lies in files of its own beside the database."""
+        key, form = self._key, form_of(self._key)
         self.blobs: Blobs = FileBlobs(drawer(folder, BLOBS, key), form)
         self.facts: FactsCache = FolderFacts(drawer(folder, FACTS, key), form)
         self._ballast = Ballast(folder)
+
+    def _take_tables(self) -> None:
+        """Tables that stand by themselves: nothing at the start looks into them."""
+        database = self.database
         self.layouts: Layouts = SqliteLayouts(database)
         self.snippets: Snippets = SqliteSnippets(database)
         self.origins: Origins = SqliteOrigins(database)

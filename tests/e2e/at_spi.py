@@ -105,11 +105,17 @@ def run(keys: Sequence[str], display: str) -> dict[str, Any]:
 def report(told: dict[str, Any]) -> str:
     """AT_SPI.md."""
     scenes = told["scenes"]
+    keys = _by_keys(told["keys"]) if told["keys"] else []
+    lines = [*_summary(told), "", *_scene_rows(scenes), *keys]
+    return "\n".join([*lines, "", "## Flaws", "", *(_flaws(scenes) or ["None."])]) + "\n"
+
+
+def _summary(told: dict[str, Any]) -> list[str]:
+    scenes, program = told["scenes"], told["program"]
     nodes = sum(one["nodes"] for one in scenes.values())
     focus = sum(len(one["focus"]) for one in scenes.values())
-    program, real = told["program"], {one.name for one in STOPS}
     heard = "heard" if _SAID in told["said"] else "not heard"
-    lines = [
+    return [
         "# What an assistive program sees over AT-SPI",
         "",
         "`python -m tests.e2e.at_spi`; the client is the system's Python with libatspi. The window "
@@ -123,7 +129,12 @@ def report(told: dict[str, Any]) -> str:
         f"- usable nodes without a role: {sum(len(one['no_role']) for one in scenes.values())}",
         f"- focus events without a name: {sum(one['silent_focus'] for one in scenes.values())}",
         f"- announcement (`object:announcement`): {heard}; received {len(told['said'])} in all",
-        "",
+    ]
+
+
+def _scene_rows(scenes: dict[str, Any]) -> list[str]:
+    real = {one.name for one in STOPS}
+    lines = [
         "| Scene | Window | Nodes | Without name | Without role | Focus events | In the program "
         "| First stops |",
         "|---|---|---|---|---|---|---|---|",
@@ -135,25 +146,24 @@ def report(told: dict[str, Any]) -> str:
             f"| {len(one['no_role'])} | {len(one['focus'])} | {'yes' if key in real else '–'} "
             f"| {stops} |"
         )
-    if told["keys"]:
-        lines += [
-            "",
-            "## By keys alone",
-            "",
-            "| Keys | Window | Chosen | Nodes |",
-            "|---|---|---|---|",
-        ]
-        lines += [
-            f"| {key} | {one['window'][:40]} | {', '.join(one['chosen'][:3])} | {one['nodes']} |"
-            for key, one in told["keys"]
-        ]
-    flaws = [
+    return lines
+
+
+def _by_keys(told: Sequence[tuple[str, dict[str, Any]]]) -> list[str]:
+    head = ["", "## By keys alone", "", "| Keys | Window | Chosen | Nodes |", "|---|---|---|---|"]
+    return head + [
+        f"| {key} | {one['window'][:40]} | {', '.join(one['chosen'][:3])} | {one['nodes']} |"
+        for key, one in told
+    ]
+
+
+def _flaws(scenes: dict[str, Any]) -> list[str]:
+    return [
         f"- {key}: {what} {line}"
         for key, one in scenes.items()
         for what in ("no_name", "no_role")
         for line in dict.fromkeys(one[what])
     ]
-    return "\n".join([*lines, "", "## Flaws", "", *(flaws or ["None."])]) + "\n"
 
 
 def missing_tools() -> str:

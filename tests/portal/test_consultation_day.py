@@ -97,6 +97,30 @@ def reasoned(draft: Draft) -> Draft:
     return replace(draft, content=draft.content.with_field("adoption_table", filled))
 
 
+def sort_out(service: ConsultationService, item: ItemId) -> None:
+    """Two of the three speak of parking places, and are adopted; one of fees."""
+    one, two, three = (OpinionId(opinion.id) for opinion in service.opinions(item))
+    places = Marking(opinions=(one, three), add=("泊位",), outcome="yes")
+    fees = Marking(opinions=(two,), add=("收费",), outcome="no")
+    service.mark(item, (places, fees), LIN)
+
+
+def sorted_out(portal: RunningPortal) -> list[tuple[str, str | None]]:
+    """How the portal keeps them, in the order they came."""
+    kept = sorted(rows(portal), key=lambda opinion: opinion.number)
+    return [(opinion.tags, opinion.outcome) for opinion in kept]
+
+
+def link_to_each_other(portal: RunningPortal, call: ItemId, result: ItemId) -> None:
+    """The page of the call names its result and the other way round; no page names a citizen."""
+    asked, answered = page(portal, call), page(portal, result)
+    assert f'href="{url(portal, result)}"' in asked
+    assert f'href="{url(portal, call)}"' in answered
+    assert "征集状态：已反馈" in asked
+    assert REASON in answered
+    assert "13800001234" not in asked + answered
+
+
 def agrees(lin: Workstation, item: ItemId) -> None:
     """The client itself finds that the public page is the page of what was approved."""
     checked = Verification(lin.store, lin.portal, lin.layouts, lin.clock).check(item)
@@ -119,18 +143,9 @@ def test_from_the_citizens_form_to_the_result_that_links_both_ways(
         service = ConsultationService(lin.store, lin.layouts, lin.drafts, clock)
         (row,) = service.rows(LIN)
         assert (row.stage, row.opinions, row.days_left) == (Stage.OPEN, 3, 9)
-        one, two, three = (OpinionId(opinion.id) for opinion in service.opinions(draft.item))
-        service.mark(
-            draft.item,
-            (
-                Marking(opinions=(one, three), add=("泊位",), outcome="yes"),
-                Marking(opinions=(two,), add=("收费",), outcome="no"),
-            ),
-            LIN,
-        )
+        sort_out(service, draft.item)
         passes(lin)
-        kept = sorted(rows(portal), key=lambda opinion: opinion.number)
-        assert [(opinion.tags, opinion.outcome) for opinion in kept] == [
+        assert sorted_out(portal) == [
             ('["泊位"]', "yes"),
             ('["收费"]', "no"),
             ('["泊位"]', "yes"),
@@ -145,12 +160,7 @@ def test_from_the_citizens_form_to_the_result_that_links_both_ways(
         assert answer.content.fields["count_adopted"] == 2
         publish(tmp_path, portal, clock, lin, answer)
 
-        asked, answered = page(portal, draft.item), page(portal, answer.item)
-        assert f'href="{url(portal, answer.item)}"' in asked
-        assert f'href="{url(portal, draft.item)}"' in answered
-        assert "征集状态：已反馈" in asked
-        assert REASON in answered
-        assert "13800001234" not in asked + answered
+        link_to_each_other(portal, draft.item, answer.item)
         (row,) = service.rows(LIN)
         assert (row.stage, row.results) == (Stage.ANSWERED, (answer.item,))
         agrees(lin, draft.item)

@@ -64,31 +64,40 @@ class FindingRow(QFrame):
         self.finding, self._others, self._alike = finding, others, alike
         self._linked = linked and not kept
         self._look, self._current = look, False
-        chinese = language.startswith("zh")
         self.setObjectName(f"finding-{finding.key}")
         self.setProperty("line", "bottom")
         self.setProperty("surface", True)
-        title = finding.title_zh if chinese else finding.title_en
-        message = finding.message_zh if chinese else finding.message_en
-        self.setAccessibleName(f"{finding.rule} {title}")
+        self._reason = self._reason_field("" if kept else before)
+        self._word = self._word_field()
+        self._lay_out(kept, language)
+
+    def _lay_out(self, kept: Keep | None, language: str) -> None:
         grid = QHBoxLayout(self)
         grid.setContentsMargins(16, 8, 16, 7)
         grid.setSpacing(8)
-        state = look.theme.state("check", "pass" if kept else finding.severity.value)
-        mark = IconLabel(look, state.icon or "", f"tone.{state.tone}.solid", 17)
-        grid.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._mark(bool(kept)), 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._told(kept, language), 1)
+
+    def _mark(self, kept: bool) -> QWidget:
+        state = self._look.theme.state("check", "pass" if kept else self.finding.severity.value)
+        return IconLabel(self._look, state.icon or "", f"tone.{state.tone}.solid", 17)
+
+    def _told(self, kept: Keep | None, language: str) -> QVBoxLayout:
+        """Title and rule, the words concerned, and below them what can be done."""
+        chinese, finding = language.startswith("zh"), self.finding
+        title = finding.title_zh if chinese else finding.title_en
+        message = finding.message_zh if chinese else finding.message_en
+        self.setAccessibleName(f"{finding.rule} {title}")
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(self._head(title))
         column.addWidget(label(message, "caption", wrap=True))
         if kept:
             column.addWidget(label(self._kept_words(kept), "caption", wrap=True))
-        self._reason = self._reason_field("" if kept else before)
         column.addWidget(self._actions(language, bool(kept)))
         column.addWidget(self._reason)
-        self._word = self._word_field()
         column.addWidget(self._word)
-        grid.addLayout(column, 1)
+        return column
 
     def set_current(self, current: bool) -> None:
         """Mark it as the one that is shown in the text."""
