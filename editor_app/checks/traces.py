@@ -40,6 +40,11 @@ UNREAD: Mapping[Unread, Said] = MappingProxyType(
             "archives such as RAR and 7z cannot be opened here; use ZIP, or look at every file in"
             " it yourself",
         ),
+        Unread.PACKING: Said(
+            "ZIP 用了打不开的压缩方式（如 Deflate64、Zstandard），请按普通 ZIP 重新压缩",
+            "the ZIP is packed in a way that cannot be opened here (such as Deflate64, Zstandard);"
+            " pack it again as a plain ZIP",
+        ),
         Unread.OLD_FORMAT: Said(
             "旧格式看不到修订、批注和隐藏内容，请另存为新格式",
             "the old format hides changes, comments and hidden parts; save it in the new format",

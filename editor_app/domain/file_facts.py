@@ -8,7 +8,7 @@ from typing import Protocol
 
 from editor_app.domain.item import BlobHash
 
-READER = 7  # version of the readers: facts of an older one are made anew
+READER = 8  # version of the readers: facts of an older one are made anew
 MOST_SPOTS = 20  # places named per trace; the count tells the rest
 MOST_CHANGES = 200  # tracked changes kept with their words
 MOST_TEXT = 20_000  # characters of a file's text kept for reading along
@@ -65,6 +65,7 @@ class Unread(StrEnum):
 
     TYPE = "type"  # no reader for this type
     ARCHIVE = "archive"  # RAR, 7z: packed files that nobody here can unpack
+    PACKING = "packing"  # a ZIP, packed in a way that is not unpacked here
     OLD_FORMAT = "old-format"  # only macros, encryption and names can be told
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"

@@ -6,16 +6,27 @@ read (what arrives). Archives in archives are followed to a depth and share one 
 
 import stat
 import zipfile
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from editor_app.domain.errors import EditorError
-from editor_app.domain.file_facts import SpotKind, Trace, Unread
+from editor_app.domain.file_facts import FileFacts, SpotKind, Trace, Unread
 from editor_app.files.inner_files import MOST_BYTES, MOST_FILES, Budget, Inspect, tell_inner
 from editor_app.files.tally import Tally
 from editor_app.importers.limits import Limits
 from editor_app.importers.package_file import Package
+from editor_app.importers.refusals import Reason
 
 _LIMITS = Limits(entries=MOST_FILES, expanded_bytes=MOST_BYTES)
 _UTF8_NAME = 0x800
+WHY: Mapping[str, Unread] = MappingProxyType(  # a refusal as a fact; every other one is damage
+    {
+        Reason.ENCRYPTED: Unread.ENCRYPTED,
+        Reason.UNSUPPORTED: Unread.PACKING,
+        **dict.fromkeys((Reason.ENTRIES, Reason.EXPANDED, Reason.RATIO), Unread.LIMIT),
+        **dict.fromkeys((Reason.TIME, Reason.MEMORY, Reason.FILE_SIZE), Unread.LIMIT),
+    }
+)
 
 
 def tell_archive(data: bytes, name: str, tally: Tally, budget: Budget, inspect: Inspect) -> None:
@@ -37,8 +48,9 @@ def _tell_file(package: Package, part: str, tally: Tally, budget: Budget, inspec
         tally.add(Trace.PROGRAMS, SpotKind.VALUE, shown)
     try:
         data = package.read(part)
-    except EditorError:
-        tally.unread = Unread.DAMAGED
+    except EditorError as error:
+        why = WHY.get(str(error.params.get("reason")), Unread.DAMAGED)
+        tally.miss(shown, FileFacts(unread=why))
         return
     tell_inner(data, shown, tally, budget, inspect)
 

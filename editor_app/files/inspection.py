@@ -8,7 +8,7 @@ from editor_app.checks.file_text import text_of_bytes
 from editor_app.checks.file_words import lines_of, rows_of
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import FileFacts, Trace, Unread
-from editor_app.files.archive_traces import tell_archive
+from editor_app.files.archive_traces import WHY, tell_archive
 from editor_app.files.docx_traces import tell_docx
 from editor_app.files.inner_files import Budget
 from editor_app.files.ofd_traces import ROOT, tell_ofd
@@ -22,7 +22,6 @@ from editor_app.files.tally import Tally
 from editor_app.files.xlsx_traces import tell_xlsx
 from editor_app.importers.limits import Limits
 from editor_app.importers.package_file import Package
-from editor_app.importers.refusals import Reason
 
 Tell = Callable[[Package, Tally], None]
 PACKAGES: Mapping[str, Tell] = MappingProxyType(
@@ -36,9 +35,6 @@ _ARCHIVES = (
     b"\x28\xb5\x2f\xfd",
 )
 _TAR, _TAR_AT = b"ustar", 257
-_LIMITED = frozenset(
-    {Reason.ENTRIES, Reason.EXPANDED, Reason.RATIO, Reason.TIME, Reason.MEMORY, Reason.FILE_SIZE}
-)
 
 
 def inspect(data: bytes, name: str, budget: Budget | None = None) -> FileFacts:
@@ -69,12 +65,9 @@ def _tell_zip(data: bytes, name: str, tally: Tally, budget: Budget) -> None:
     try:
         _tell_parts(data, name, tally, budget)
     except EditorError as error:
-        reason = error.params.get("reason")
-        if reason == Reason.ENCRYPTED:
+        tally.unread = WHY.get(str(error.params.get("reason")), Unread.DAMAGED)
+        if tally.unread is Unread.ENCRYPTED:
             tally.add(Trace.ENCRYPTED)
-            tally.unread = Unread.ENCRYPTED
-        else:
-            tally.unread = Unread.LIMIT if reason in _LIMITED else Unread.DAMAGED
     except (ValueError, LookupError, TypeError, AttributeError):
         tally.unread = Unread.DAMAGED  # well-formed XML of a shape no program writes
 

@@ -9,12 +9,22 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 
 from lxml import etree
 
 from editor_app.importers.limits import MEGABYTE, Limits
+from editor_app.importers.packing import (
+    DAMAGE,
+    DICTIONARY,
+    PLAIN,
+    DemandingError,
+    UnpackableError,
+    method_name,
+    unpacked,
+)
 from editor_app.importers.refusals import Reason, refusal
 
 _END = b"PK\x05\x06"
@@ -42,9 +52,12 @@ _STRICT_NAMES = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
-_BROKEN = (  # all that zipfile and zlib raise at a damaged archive, found by flipping bytes
+_BROKEN: tuple[
+    type[Exception], ...
+] = (  # all that zipfile and zlib raise at a damaged archive, found by flipping bytes
     zipfile.BadZipFile,
     zlib.error,
+    *DAMAGE,
     struct.error,
     EOFError,
     NotImplementedError,
@@ -111,17 +124,31 @@ class Package:
         chunks: list[bytes] = []
         left = info.file_size
         try:
-            with self._archive.open(info) as stream:
-                while chunk := stream.read(min(_CHUNK, left + 1)):
-                    left -= len(chunk)
-                    if left < 0:  # more than the directory declared
-                        raise refusal(self.name, Reason.DAMAGED, part=part)
-                    chunks.append(chunk)
+            for chunk in self._chunks(info):
+                left -= len(chunk)
+                if left < 0:  # more than the directory declared
+                    raise refusal(self.name, Reason.DAMAGED, part=part)
+                chunks.append(chunk)
+        except UnpackableError:
+            raise refusal(self.name, Reason.UNSUPPORTED, what=_way(info)) from None
+        except DemandingError:
+            limit = f"{DICTIONARY // MEGABYTE} MB"
+            raise refusal(self.name, Reason.MEMORY, limit=limit) from None
         except _BROKEN as problem:
             raise refusal(self.name, Reason.DAMAGED, part=part) from problem
         if left:
             raise refusal(self.name, Reason.DAMAGED, part=part)
         return b"".join(chunks)
+
+    def _chunks(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        if info.compress_type not in PLAIN:
+            yield from unpacked(self._archive, info)
+            return
+        left = info.file_size
+        with self._archive.open(info) as stream:
+            while chunk := stream.read(min(_CHUNK, left + 1)):
+                left -= len(chunk)
+                yield chunk
 
     def xml(self, part: str) -> etree._Element:
         """The root of a part. Raises ``EditorError`` if it is no XML or nested too deeply."""
@@ -186,8 +213,6 @@ class Package:
     def _check_entry(self, info: zipfile.ZipInfo) -> None:
         if info.flag_bits & 0x1:
             raise refusal(self.name, Reason.ENCRYPTED)
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise refusal(self.name, Reason.DAMAGED, part=info.filename)
         self._expanded += info.file_size
         if self._expanded > self.limits.expanded_bytes:
             limit = f"{self.limits.expanded_bytes // MEGABYTE} MB"
@@ -215,6 +240,10 @@ def _check_directory(data: bytes, name: str, limits: Limits) -> None:
         raise refusal(name, Reason.ENTRIES, limit=limits.entries)
     if entries > limits.entries or size > limits.entries * 1024:
         raise refusal(name, Reason.ENTRIES, limit=limits.entries)
+
+
+def _way(info: zipfile.ZipInfo) -> str:
+    return f"ZIP ({method_name(info)})"
 
 
 def _is_part_name(name: str) -> bool:

@@ -43,6 +43,7 @@ _LACKS: Mapping[Unread, Lack] = MappingProxyType(
     {
         Unread.TYPE: Lack.TYPE,
         Unread.ARCHIVE: Lack.TYPE,
+        Unread.PACKING: Lack.TYPE,
         Unread.OLD_FORMAT: Lack.OLD_FORMAT,
         Unread.ENCRYPTED: Lack.ENCRYPTED,
         Unread.DAMAGED: Lack.DAMAGED,
