@@ -64,27 +64,37 @@ class PutLater(QObject):
         reads: Callable[[], bool],
         same: Callable[[], bool],
         left_over: Callable[[Sequence[str]], None],
+        *,
+        meant: object = None,
     ) -> None:
+        """``meant`` is what they are for, kept for a window that is made before they are put."""
         super().__init__(root)
-        self._root, self._texts = root, texts
+        self.texts, self.meant = tuple(texts), meant
+        self._root = root
         self._reads, self._same, self._left_over = reads, same, left_over
         self._built = {path: _text(field) for path, field in _by_path(root).items()}
         self._timer = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
+    @classmethod
+    def waiting_in(cls, root: QWidget) -> list["PutLater"]:
+        """Those of a screen that have not put theirs yet."""
+        return [one for one in root.findChildren(cls) if one.texts]
+
     def _look(self) -> None:
         if self._reads():
             self._timer.start()
             return
         fields, same = _by_path(self._root), self._same()
-        found = [one for one in self._texts if one.path in fields]
+        found = [one for one in self.texts if one.path in fields]
         free = [one for one in found if same and self._is_free(fields[one.path], one)]
         put_back(self._root, free)
         kept = [one for one in found if one not in free and one.text.strip()]
         words = [one.text for one in kept if not isinstance(fields[one.path], BodyEditor)]
         if words:
             self._left_over(words)
+        self.texts = ()
         self.deleteLater()
 
     def _is_free(self, field: _Field, told: Typed) -> bool:

@@ -3,7 +3,7 @@
 What was typed and not sent comes along, with the steps that can be undone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,6 +42,15 @@ class OpenItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenWords:
+    """Typed on a screen and not sent, and the item or case they are for."""
+
+    screen: str
+    texts: tuple[Typed, ...]
+    meant: object = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WindowPlace:
     """The screen in front, the open items, and the widget that had the keyboard."""
 
@@ -50,10 +59,8 @@ class WindowPlace:
     front: ItemId | None = None
     page: Page | None = None  # of the settings
     focus: str = ""  # object name
-    texts: tuple[tuple[str, tuple[Typed, ...]], ...] = ()  # by screen, typed and not sent
+    texts: tuple[ScreenWords, ...] = ()
     search: tuple[Typed, ...] = ()
-    review: ItemId | None = None
-    case: InquiryId | None = None
 
 
 def place_of(bench: "Workbench") -> WindowPlace:
@@ -65,18 +72,14 @@ def place_of(bench: "Workbench") -> WindowPlace:
     front = None if editor is None or editor.page is None else editor.page.item
     focused = QApplication.focusWidget()
     mine = focused is not None and bench.window.isAncestorOf(focused)
-    texts = _typed_on_screens(bench)
-    typed = {key for key, _ in texts}
     return WindowPlace(
         screen=bench.window.screen_key,
         items=items,
         front=front,
         page=bench.screens.settings_page(),
         focus=focused.objectName() if mine and focused is not None else "",
-        texts=texts,
+        texts=tuple(_typed_on_screens(bench)),
         search=tuple(typed_in(bench.window.topbar)),
-        review=bench.screens.review().presenter.chosen if _REVIEW in typed else None,
-        case=bench.screens.inbox().chosen if INTERACTION in typed else None,
     )
 
 
@@ -102,38 +105,54 @@ def go_to(bench: "Workbench", place: WindowPlace) -> None:
         visible[0].setFocus()
 
 
-def _typed_on_screens(bench: "Workbench") -> tuple[tuple[str, tuple[Typed, ...]], ...]:
-    """What was typed on each screen that was built; the pages of items are told apart."""
-    found = []
+def _typed_on_screens(bench: "Workbench") -> Iterator[ScreenWords]:
+    """What was typed on each screen that was built, and what still waits to be put back there.
+
+    The pages of items are told apart.
+    """
     for key in sorted(_AREAS):
         screen = bench.window.content.built(key)
-        texts = () if screen is None else tuple(typed_in(screen))
-        if texts:
-            found.append((key, texts))
-    return tuple(found)
+        if screen is None:
+            continue
+        if typed := tuple(typed_in(screen)):
+            yield ScreenWords(screen=key, texts=typed, meant=_in_front(bench, key))
+        for later in PutLater.waiting_in(screen):
+            yield ScreenWords(screen=key, texts=later.texts, meant=later.meant)
 
 
 def _put_typed(bench: "Workbench", place: WindowPlace) -> None:
-    """Screens read what they show on lanes: their fields are filled once that is there."""
-    left_over = partial(_tell_left_over, bench.hub)
+    """Screens read what they show on lanes: their fields are filled once that is there.
+
+    Of what was typed for two things on one screen, the newer one is shown and filled in.
+    """
+    left_over, selected = partial(_tell_left_over, bench.hub), set[str]()
     put_back(bench.window.topbar, place.search)
-    for key, texts in place.texts:
-        screen = bench.screens.build(key)
-        if key == _REVIEW and place.review is not None:
-            bench.screens.review().select(place.review)
-        if key == INTERACTION and place.case is not None:
-            bench.screens.inbox().select(place.case)
-        reads, same = partial(bench.runner.reads_for, screen), partial(_is_same, bench, place, key)
-        PutLater(screen, texts, reads, same, left_over)
+    for words in place.texts:
+        screen = bench.screens.build(words.screen)
+        if words.screen not in selected and words.meant is not None:
+            _select(bench, words)
+        selected.add(words.screen)
+        reads, same = partial(bench.runner.reads_for, screen), partial(_is_same, bench, words)
+        PutLater(screen, words.texts, reads, same, left_over, meant=words.meant)
 
 
-def _is_same(bench: "Workbench", place: WindowPlace, key: str) -> bool:
+def _in_front(bench: "Workbench", key: str) -> object:
+    """What a screen of several things shows."""
+    if key == _REVIEW:
+        return bench.screens.review().presenter.chosen
+    return bench.screens.inbox().chosen if key == INTERACTION else None
+
+
+def _select(bench: "Workbench", words: ScreenWords) -> None:
+    if words.screen == _REVIEW:
+        bench.screens.review().select(ItemId(str(words.meant)))
+    elif words.screen == INTERACTION:
+        bench.screens.inbox().select(InquiryId(str(words.meant)))
+
+
+def _is_same(bench: "Workbench", words: ScreenWords) -> bool:
     """Whether a screen still shows what the words on it were typed for."""
-    if key == _REVIEW and place.review is not None:
-        return bench.screens.review().presenter.chosen == place.review
-    if key == INTERACTION and place.case is not None:
-        return bench.screens.inbox().chosen == place.case
-    return True
+    return words.meant is None or _in_front(bench, words.screen) == words.meant
 
 
 def _tell_left_over(hub: Hub, words: Sequence[str]) -> None:

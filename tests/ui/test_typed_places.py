@@ -1,6 +1,7 @@
 """What was typed on a screen and not sent is put back there, beside what it was typed for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
-from editor_app.ui.typed_texts import PutLater, typed_in
-from editor_app.ui.window_place import go_to, place_of
+from editor_app.ui.typed_texts import PutLater, Typed, typed_in
+from editor_app.ui.window_place import ScreenWords, WindowPlace, go_to, place_of
 from tests.ui.scenes.stage import staged, wait_until
 
 
@@ -24,7 +25,7 @@ def test_a_reason_comes_back_to_the_item_it_was_written_for(look: Look, tmp_path
         QTest.keyClicks(review.bar.reason, "not yet")
         bench.window.show_screen("settings")
         place = place_of(bench)
-        assert place.review == stage.filled.waiting
+        assert [one.meant for one in place.texts] == [stage.filled.waiting]
         review.select(stage.filled.examined)  # as good as a new window: the reason is gone
         stage.settle()
         assert not review.bar.reason.text()
@@ -46,6 +47,40 @@ def test_a_reason_comes_back_to_the_item_it_was_written_for(look: Look, tmp_path
         assert "not yet" in sentence
         copy()
         assert QGuiApplication.clipboard().text() == "not yet"
+
+
+def test_a_second_change_of_language_within_the_wait_takes_the_words_along(
+    look: Look, tmp_path: Path
+) -> None:
+    """They were dropped: the field they belong into did not hold them yet."""
+    with staged(tmp_path, look) as stage:
+        bench, one, two = stage.bench, stage.filled.waiting, stage.filled.examined
+        review = bench.screens.review()
+        bench.routes.open_review(one)
+        stage.settle()
+        QTest.keyClicks(review.bar.reason, "for one")
+        first = place_of(bench)
+        review.select(two)  # as good as a new window: the reason is gone
+        stage.settle()
+        go_to(bench, first)  # nothing is read yet, so nothing is put yet
+        assert not review.bar.reason.text()
+        assert place_of(bench).texts[-1] == first.texts[0]
+        wait_until(lambda: review.bar.reason.text() == "for one")
+        stage.settle()
+        assert not PutLater.waiting_in(review)
+        told: list[str] = []
+        bench.hub.toastAsked.connect(lambda words, *_: told.append(words))
+        newer = ScreenWords(screen="review", texts=_renamed(first.texts[0].texts), meant=two)
+        go_to(bench, WindowPlace(screen="review", texts=(newer, *first.texts)))
+        waiting = place_of(bench).texts
+        assert [words.meant for words in waiting[-2:]] == [two, one]
+        wait_until(lambda: review.bar.reason.text() == "for two")
+        wait_until(lambda: bool(told))
+        assert "for one" in told[0]
+
+
+def _renamed(texts: Sequence[Typed]) -> tuple[Typed, ...]:
+    return tuple(replace(told, text="for two", steps=None) for told in texts)
 
 
 def _form(qtbot: QtBot, words: str) -> tuple[QWidget, QLineEdit]:
