@@ -1,6 +1,7 @@
-"""The proxy style: check boxes, radio buttons and arrows painted in the theme's colours."""
+"""The proxy style: check boxes, radio buttons and arrows in the theme's colours and text size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,6 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 Colors = Callable[[str], QColor]  # a token's colour at this moment
+_Draw = Callable[[Colors, QStyleOption, QPainter], None]
+_Points = tuple[tuple[float, float], ...]
 _Element = QStyle.PrimitiveElement
 _State = QStyle.StateFlag
 _ARROWS = {
@@ -25,19 +28,23 @@ _SIGNS = {  # of Qt's file dialog, black whatever the ground
 _ENABLED = (QIcon.Mode.Normal, _State.State_Enabled)
 _DISABLED = (QIcon.Mode.Disabled, _State.State_None)
 _Metric = QStyle.PixelMetric
-# Asked some 7,000 times while one item is opened: one look into a table, not seven comparisons.
-_METRICS = MappingProxyType(
+_SIDE = 16.0  # of a mark at 100 %; everything within is drawn in these units
+_MARKS = (
+    _Metric.PM_IndicatorWidth,
+    _Metric.PM_IndicatorHeight,
+    _Metric.PM_ExclusiveIndicatorWidth,
+    _Metric.PM_ExclusiveIndicatorHeight,
+    _Metric.PM_MenuButtonIndicator,
+)
+_LINES = MappingProxyType(
     {
-        _Metric.PM_IndicatorWidth: 16,
-        _Metric.PM_IndicatorHeight: 16,
-        _Metric.PM_ExclusiveIndicatorWidth: 16,
-        _Metric.PM_ExclusiveIndicatorHeight: 16,
         _Metric.PM_SplitterWidth: 1,
         _Metric.PM_FocusFrameHMargin: 3,  # the ring of 2, one pixel away
         _Metric.PM_FocusFrameVMargin: 3,
     }
 )
-_CHECKS = (_Element.PE_IndicatorCheckBox, _Element.PE_IndicatorItemViewItemCheck)
+_CHECK = QPolygonF([QPointF(-4, 0.2), QPointF(-1, 3), QPointF(4, -2.6)])
+_SQUARE = QRectF(-_SIDE / 2, -_SIDE / 2, _SIDE, _SIDE)
 
 
 class KitStyle(QProxyStyle):
@@ -46,6 +53,14 @@ class KitStyle(QProxyStyle):
     def __init__(self, colors: Colors) -> None:
         super().__init__("Fusion")
         self._colors = colors
+        self.fit(1.0)
+
+    def fit(self, scale: float) -> None:
+        """Let marks grow with the text; whoever calls lays out anew (a style sheet does)."""
+        side = round(_SIDE * scale)
+        # Asked some 7,000 times while one item is opened: one look into a table.
+        self._metrics = dict.fromkeys(_MARKS, side) | _LINES
+        self._unit = side / _SIDE
 
     def drawPrimitive(
         self,
@@ -54,15 +69,10 @@ class KitStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        colors = self._colors
-        if element in _ARROWS:
-            _arrow(colors, option, painter, _ARROWS[element])
-        elif element in _CHECKS:
-            _check_box(colors, option, painter)
-        elif element == _Element.PE_IndicatorRadioButton:
-            _radio_button(colors, option, painter)
-        elif element == _Element.PE_IndicatorBranch:
-            _branch(colors, option, painter)
+        draw = _DRAWN.get(element)
+        if draw is not None:
+            with _in_units(painter, option, self._unit):
+                draw(self._colors, option, painter)
         elif element != _Element.PE_FrameFocusRect:  # the style sheet's rings are enough
             super().drawPrimitive(element, option, painter, widget)
 
@@ -72,7 +82,7 @@ class KitStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        ours = _METRICS.get(metric)
+        ours = self._metrics.get(metric)
         if ours is not None:
             return ours
         return super().pixelMetric(metric, option, widget)
@@ -88,26 +98,30 @@ class KitStyle(QProxyStyle):
             return super().standardIcon(standardIcon, option, widget)
         made = QIcon()
         for mode, state in (_ENABLED, _DISABLED):
-            made.addPixmap(_sign(self._colors, state, _ARROWS[sign]), mode)
+            made.addPixmap(_sign(self._colors, state, _ARROWS[sign], self._unit), mode)
         return made
 
 
-def _sign(
-    colors: Colors, state: QStyle.StateFlag, points: tuple[tuple[float, float], ...]
-) -> QPixmap:
-    picture = QPixmap(16, 16)
+def _sign(colors: Colors, state: QStyle.StateFlag, points: _Points, unit: float) -> QPixmap:
+    side = round(_SIDE * unit)
+    picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)
     option = QStyleOption()
     option.rect, option.state = picture.rect(), state
-    with QPainter(picture) as painter:
+    with QPainter(picture) as painter, _in_units(painter, option, unit):
         _arrow(colors, option, painter, points, "text.primary")
     return picture
 
 
-def _square(option: QStyleOption) -> QRectF:
-    square = QRectF(0, 0, 16, 16)
-    square.moveCenter(QRectF(option.rect).center())
-    return square
+@contextmanager
+def _in_units(painter: QPainter, option: QStyleOption, unit: float) -> Iterator[None]:
+    """A painter whose origin is the middle of the mark, and whose pixel is one at 100 %."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(QRectF(option.rect).center())
+    painter.scale(unit, unit)
+    yield
+    painter.restore()
 
 
 def _pen(colors: Colors, color: str, width: float) -> QPen:
@@ -116,59 +130,68 @@ def _pen(colors: Colors, color: str, width: float) -> QPen:
 
 
 def _check_box(colors: Colors, option: QStyleOption, painter: QPainter) -> None:
-    square, state = _square(option), option.state
+    state = option.state
     marked = bool(state & (_State.State_On | _State.State_NoChange))
     enabled = bool(state & _State.State_Enabled)
     edge = "accent.default" if marked else "border.control"
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_pen(colors, edge if enabled else "border.default", 1))
     ground = "accent.default" if marked and enabled else "bg.surface"
     painter.setBrush(colors(ground if enabled else "bg.subtle"))
-    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.drawRoundedRect(_SQUARE.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.setPen(_pen(colors, "text.onAccent" if enabled else "text.disabled", 1.6))
-    at = square.topLeft()
     if state & _State.State_On:
-        points = [QPointF(4, 8.2), QPointF(7, 11), QPointF(12, 5.4)]
-        painter.drawPolyline(QPolygonF([at + point for point in points]))
+        painter.drawPolyline(_CHECK)
     elif state & _State.State_NoChange:
-        painter.drawLine(at + QPointF(4.5, 8), at + QPointF(11.5, 8))
-    painter.restore()
+        painter.drawLine(QPointF(-3.5, 0), QPointF(3.5, 0))
 
 
 def _radio_button(colors: Colors, option: QStyleOption, painter: QPainter) -> None:
-    square, enabled = _square(option), bool(option.state & _State.State_Enabled)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    enabled = bool(option.state & _State.State_Enabled)
     painter.setBrush(colors("bg.surface" if enabled else "bg.subtle"))
     if option.state & _State.State_On:
         painter.setPen(_pen(colors, "accent.default" if enabled else "text.disabled", 5))
-        painter.drawEllipse(square.adjusted(2.5, 2.5, -2.5, -2.5))
+        painter.drawEllipse(_SQUARE.adjusted(2.5, 2.5, -2.5, -2.5))
     else:
         painter.setPen(_pen(colors, "border.control" if enabled else "border.default", 1))
-        painter.drawEllipse(square.adjusted(0.5, 0.5, -0.5, -0.5))
-    painter.restore()
+        painter.drawEllipse(_SQUARE.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def _arrow(
     colors: Colors,
     option: QStyleOption,
     painter: QPainter,
-    points: tuple[tuple[float, float], ...],
+    points: _Points,
     color: str = "text.tertiary",
 ) -> None:
     enabled = bool(option.state & _State.State_Enabled)
-    center = QRectF(option.rect).center()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_pen(colors, color if enabled else "text.disabled", 1.4))
-    painter.drawPolyline(QPolygonF([center + QPointF(x, y) for x, y in points]))
-    painter.restore()
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
 
 
 def _branch(colors: Colors, option: QStyleOption, painter: QPainter) -> None:
     if option.state & _State.State_Children:
         down, right = _Element.PE_IndicatorArrowDown, _Element.PE_IndicatorArrowRight
-        _arrow(
-            colors, option, painter, _ARROWS[down if option.state & _State.State_Open else right]
-        )
+        opened = bool(option.state & _State.State_Open)
+        _arrow(colors, option, painter, _ARROWS[down if opened else right])
+
+
+def _menu_check(colors: Colors, option: QStyleOption, painter: QPainter) -> None:
+    enabled = bool(option.state & _State.State_Enabled)
+    painter.setPen(_pen(colors, "text.primary" if enabled else "text.disabled", 1.6))
+    painter.drawPolyline(_CHECK)
+
+
+def _pointing(element: QStyle.PrimitiveElement) -> _Draw:
+    return lambda colors, option, painter: _arrow(colors, option, painter, _ARROWS[element])
+
+
+_DRAWN: Mapping[QStyle.PrimitiveElement, _Draw] = MappingProxyType(
+    {
+        **{element: _pointing(element) for element in _ARROWS},
+        _Element.PE_IndicatorCheckBox: _check_box,
+        _Element.PE_IndicatorItemViewItemCheck: _check_box,
+        _Element.PE_IndicatorMenuCheckMark: _menu_check,
+        _Element.PE_IndicatorRadioButton: _radio_button,
+        _Element.PE_IndicatorBranch: _branch,
+    }
+)

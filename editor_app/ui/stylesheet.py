@@ -112,15 +112,15 @@ QPlainTextEdit[flat="true"]:focus, QTextEdit[flat="true"]:focus, QTextBrowser[fl
 QComboBox QAbstractItemView { border: 1px solid @border.strong; background: @bg.surface;
   padding: 3px; outline: 0; selection-background-color: @bg.selected;
   selection-color: @text.primary; }
-QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: 26px; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: 26s; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
-  image: url("$icons/down-$name.png"); width: 16px; height: 16px; }
+  image: url("$icons/down-$name.png"); width: 16s; height: 16s; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
-  border: 0; width: 22px; background: transparent; }
-QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$icons/up-$name.png"); width: 16px;
-  height: 16px; }
-QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/down-$name.png"); width: 16px;
-  height: 16px; }
+  border: 0; width: 22s; background: transparent; }
+QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$icons/up-$name.png"); width: 16s;
+  height: 16s; }
+QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/down-$name.png"); width: 16s;
+  height: 16s; }
 QAbstractSpinBox { max-height: 30s; }
 QAbstractSpinBox:focus { max-height: 28s; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit,

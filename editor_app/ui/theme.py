@@ -183,6 +183,7 @@ class ThemeSwitch(QObject):
         self._base = Theme.load(path, LIGHT)
         self.current = self._base
         self._app: QApplication | None = None
+        self._style: KitStyle | None = None
         self._wish = (LIGHT, 1.0, False)
 
     def apply(
@@ -192,9 +193,9 @@ class ThemeSwitch(QObject):
         and later; ``contrast`` is always high, on a light or dark ground as the desktop has it,
         ``contrast_dark`` on a dark one wherever the desktop knows no such wish.
         """
-        if self._app is None:
-            self._app = app
-            app.setStyle(KitStyle(self._color_now))
+        if self._style is None:
+            self._app, self._style = app, KitStyle(self._color_now)
+            app.setStyle(self._style)
             hints = app.styleHints()
             hints.colorSchemeChanged.connect(self._follow)
             if _QT_KNOWS_CONTRAST:
@@ -205,6 +206,7 @@ class ThemeSwitch(QObject):
         if name in (CONTRAST, CONTRAST_DARK) or (name == SYSTEM and _system_wants_contrast()):
             theme = theme.in_high_contrast()
         self.current = theme
+        self._style.fit(scale)
         app.setFont(theme.font("body"))
         app.setPalette(theme.palette())
         app.setStyleSheet(theme.stylesheet())

@@ -4,7 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.findings import Severity
@@ -85,6 +94,44 @@ def test_the_theme_switches_while_the_program_runs(
     shown.ensurePolished()
     told = shown.palette().color(shown.foregroundRole())
     assert told.name().upper() == "#E5E9ED"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.5])
+def test_marks_and_chevrons_grow_with_the_text(look: Look, qtbot: QtBot, scale: float) -> None:
+    """They stayed at 16 pixels beside letters half as large again."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    look.switch.apply(application, LIGHT, scale)
+    for made in (QCheckBox("定时发布"), QRadioButton("定时发布")):
+        qtbot.addWidget(made)
+        made.setChecked(True)
+        made.show()
+        made.resize(made.sizeHint())
+        assert _inked(made, "accent.default", look) == round(16 * scale)
+    chosen, number = QComboBox(), QSpinBox()
+    for field in (chosen, number):
+        qtbot.addWidget(field)
+        field.show()
+        ink = _inked(field, "text.tertiary", look, field.width() - round(25 * scale))
+        assert abs(ink - 7.5 * scale) <= 1
+    look.switch.apply(application, LIGHT)
+
+
+def _inked(widget: QWidget, color: str, look: Look, left: int = 2) -> int:
+    """How wide the ink of a colour is, without what is anti-aliased away."""
+    picture = widget.grab().toImage()
+    wanted = look.theme.color(color)
+    columns = [
+        x
+        for x in range(left, picture.width() - 2)
+        if any(_near(picture.pixelColor(x, y), wanted) for y in range(2, picture.height() - 2))
+    ]
+    return max(columns) - min(columns) + 1 if columns else 0
+
+
+def _near(one: QColor, two: QColor) -> bool:
+    apart = (one.red() - two.red(), one.green() - two.green(), one.blue() - two.blue())
+    return max(map(abs, apart)) < 40
 
 
 def test_system_follows_the_desktop(qapp: QApplication) -> None:

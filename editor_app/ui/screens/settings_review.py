@@ -16,7 +16,7 @@ from editor_app.services.settings import Settings
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_grid import SettingGrid
 from editor_app.ui.screens.settings_lock import Note, lock
-from editor_app.ui.widgets.controls import label
+from editor_app.ui.widgets.controls import keep_from_edge, label
 from editor_app.ui.widgets.surfaces import Card
 
 _ITEMS = (0, 50, 200, 500, 1000)
@@ -42,6 +42,8 @@ class ReviewPage(QWidget):
         self._digest = QCheckBox(self.tr("at the first start of a working day"))
         self._quiet = QCheckBox(self.tr("from"))
         self._from, self._to = QTimeEdit(), QTimeEdit()
+        for hour in (self._from, self._to):
+            keep_from_edge(hour)
         self._items, self._size = QComboBox(), QComboBox()
         self._kit = kit
         self._notes: dict[str, Note] = {}

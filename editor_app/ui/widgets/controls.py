@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -31,6 +32,7 @@ from editor_app.ui.widgets.enter_key import entered
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.kit_button import GivingButton, KitButton
 
+_EDGE = 9  # pixels, as in the style sheet
 _ICON_COLORS = {
     "primary": "text.onAccent",
     "danger": "tone.red.fg",
@@ -330,3 +332,8 @@ class SearchField(QFrame):
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(self._look.icons.pixmap(self._icon, "text.tertiary", side, ratio))
         self.setFixedHeight(theme.size("controlSmall" if self._small else "control"))
+
+
+def keep_from_edge(field: QAbstractSpinBox) -> None:
+    """Room before the text: Qt (6.9 to 6.11) begins it at the edge, whatever the style sheet."""
+    field.lineEdit().setTextMargins(_EDGE, 0, 0, 0)

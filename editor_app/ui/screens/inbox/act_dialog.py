@@ -19,7 +19,7 @@ from editor_app.domain.item import UnitKey
 from editor_app.ui.help_topics import HELP_PAGE
 from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.look import Look
-from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.controls import WrapLabel, button, keep_from_edge, label
 from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
@@ -74,6 +74,7 @@ class ActDialog(FittedDialog):
         """How many working days more."""
         self.days = QSpinBox()
         self.days.setObjectName("inquiry-days")
+        keep_from_edge(self.days)
         self.days.setRange(1, max(1, most))
         self.days.setValue(max(1, most))
         self._field(self.tr("Working days more (at most {n})").format(n=most), self.days)
