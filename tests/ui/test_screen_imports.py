@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.imports import ReadFile
@@ -24,11 +24,14 @@ from editor_app.ui.screens.imports.details import Tab
 from editor_app.ui.screens.imports.place_dialog import PlaceDialog
 from editor_app.ui.screens.imports.screen import ImportDeps, ImportScreen
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.context_menus import ContextKey
 from editor_app.ui.widgets.roles import Role
 from tests.fakes.file_service import file_service
 from tests.importers.mixed_folder import BAD, GOOD
 from tests.ui.hands import button_named, press
 from tests.ui.office import LIN, NEWS, NOTICES, Office
+from tests.ui.walking.menus import menus, shift_f10, without_keys
+from tests.ui.walking.menus import opened as opened_menu
 
 HERE = Target(unit=UnitKey("zkgwb"), column=ColumnKey(NOTICES), kind=Kind("notice"))
 
@@ -315,3 +318,29 @@ def test_no_save_waits_for_a_file_that_is_read_again(
         screen.run._runner.run(Lane.STORE, saved.set, lambda _: None)
     assert in_time == [True]
     assert chips(screen)["动态.md"] is State.WRITTEN
+
+
+def test_the_table_offers_by_keys_what_its_buttons_do(
+    screen: ImportScreen, qtbot: QtBot, qapp: QApplication, site: Path
+) -> None:
+    ContextKey(screen).follow(qapp)
+    dry(screen, qtbot, site)
+    table, model, details = screen.work.table, screen.work.model, screen.work.details
+    readable = ["Import", "Leave out", "Another column…", "Open the file"]
+    for name, expected in (("动态.md", readable), ("broken.docx", [])):
+        at = model.row_of(site / name)
+        assert at is not None
+        table.selectRow(at)
+        by_mouse = [told for view, told in menus(screen) if view is table]
+        assert by_mouse == [expected]
+        assert not list(without_keys(table, expected))
+        links = details.findChildren(QPushButton)
+        shown = [one for one in links if one.isVisible() and one.property("kind") == "link"]
+        assert [one.text() for one in shown] == expected[2:]
+    table.selectAll()
+    assert opened_menu(lambda: shift_f10(table)) == readable[:3]
+    write(screen, qtbot)
+    at = model.row_of(site / "动态.md")
+    assert at is not None
+    table.selectRow(at)
+    assert opened_menu(lambda: shift_f10(table)) == ["Open", "Open the file"]

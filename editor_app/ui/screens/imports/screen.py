@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, Q
 from editor_app.domain.errors import EditorError
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
-from editor_app.presenters.imports import WRITABLE, ImportPresenter, Stage
+from editor_app.presenters.imports import WRITABLE, ImportPresenter, ImportRow, Stage, State
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.services.drafts import DraftService
 from editor_app.services.imports import ImportService, Target
@@ -236,10 +236,17 @@ class ImportScreen(QWidget):
             menu.addAction(self.tr("Import"), partial(self.work.want, rows, True))
             menu.addAction(self.tr("Leave out"), partial(self.work.want, rows, False))
             menu.addAction(self.tr("Another column…"), self._ask_other_place)
-        for item in [row.item for row in rows[:1] if row.item is not None]:
-            menu.addAction(self.tr("Open"), partial(self.openRequested.emit, item))
+        for row in rows if len(rows) == 1 else ():
+            self._add_for_one(menu, row)
         if not menu.isEmpty():
             menu.popup(at)
+
+    def _add_for_one(self, menu: QMenu, row: ImportRow) -> None:
+        """What the buttons beside the table offer for a file; a refused one may be anything."""
+        if row.item is not None:
+            menu.addAction(self.tr("Open"), partial(self.openRequested.emit, row.item))
+        if row.state is not State.REFUSED:
+            menu.addAction(self.tr("Open the file"), partial(_open_file, row.path))
 
     # ------------------------------------------------------------ what happened
 
