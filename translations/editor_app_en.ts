@@ -5727,6 +5727,10 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
         <source>The dry run was cancelled. Nothing was stored.</source>
         <translation>The dry run was cancelled. Nothing was stored.</translation>
     </message>

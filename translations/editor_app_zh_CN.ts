@@ -5676,6 +5676,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation>打开原文件</translation>
+    </message>
+    <message>
         <source>The dry run was cancelled. Nothing was stored.</source>
         <translation>试运行已取消，没有写入任何内容。</translation>
     </message>

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from editor_app.domain.item import ColumnKey, Kind, UnitKey
 from editor_app.presenters.settings import Page
+from editor_app.services.imports import Target
 from editor_app.ui.screens.conflict.screen import ConflictScreen
 from editor_app.ui.screens.consultations.screen import ConsultationsScreen
 from editor_app.ui.screens.editor.screen import EditorScreen
@@ -15,9 +17,11 @@ from editor_app.ui.screens.later import LaterScreen
 from editor_app.ui.screens.outbox import OutboxScreen
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.settings import SettingsScreen
+from tests.importers.mixed_folder import BAD, GOOD
 from tests.ui.merge_desk import open_desk
+from tests.ui.office import NOTICES
 from tests.ui.scenes.scene import Scene, area
-from tests.ui.scenes.stage import Stage
+from tests.ui.scenes.stage import Stage, wait_until
 
 
 class _Keeper:
@@ -118,6 +122,23 @@ def _settings(page: Page) -> Scene:
     return Scene(key=f"settings.{page.value}", shows=(SettingsScreen,), open=bring)
 
 
+def _import_files(stage: Stage) -> QWidget:
+    """A dry run: files that can be read and one that cannot."""
+    stage.bench.window.show_screen("import")
+    screen = stage.bench.screens.build("import")
+    assert isinstance(screen, ImportScreen)
+    folder = stage.folder / "旧站"
+    folder.mkdir(exist_ok=True)
+    for name, content in (*list(GOOD.items())[:3], ("broken.docx", BAD["broken.docx"][0])):
+        (folder / name).write_bytes(content)
+    screen.set_target(Target(unit=UnitKey("zkgwb"), column=ColumnKey(NOTICES), kind=Kind("notice")))
+    screen.take_files([folder])
+    wait_until(lambda: bool(screen.presenter.rows) and not screen.presenter.unread())
+    stage.settle()
+    screen.work.table.setFocus()
+    return stage.window
+
+
 SCREENS: tuple[Scene, ...] = (
     area("home", HomeScreen),
     Scene(key="items", shows=(ItemsScreen,), open=_items),
@@ -126,6 +147,7 @@ SCREENS: tuple[Scene, ...] = (
     Scene(key="consultations", shows=(ConsultationsScreen,), open=_consultations),
     area("statistics", LaterScreen),
     area("import", ImportScreen),
+    Scene(key="import.files", shows=(ImportScreen,), open=_import_files),
     area("outbox", OutboxScreen),
     Scene(key="editor", shows=(EditorScreen,), open=_editor),
     Scene(key="editor.preview", shows=(EditorScreen,), open=_preview),

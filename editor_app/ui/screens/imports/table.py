@@ -51,6 +51,7 @@ _MARGIN = 12
 _ROW = 36
 _NUMBERS = (KEPT, CONVERTED, DROPPED)
 _NARROW = 840  # below it the column gives way to the title; the details name it
+_TITLE = 120  # with less room for a title, or why a file was refused, the figures give way, too
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -183,8 +184,12 @@ class ImportTable(RowTable):
         narrow = self.width() < theme.px(_NARROW)
         widths |= dict.fromkeys(_NUMBERS, theme.px(60 if narrow else 72))
         widths[STATE] = chips + 2 * _MARGIN
-        self.setColumnHidden(PLACE, narrow)
         if narrow:
             widths[FILE] = theme.px(170)
+        always = widths[BOX] + widths[FILE] + widths[STATE]
+        figures = len(_NUMBERS) * widths[KEPT]
+        self.setColumnHidden(PLACE, narrow)
+        for column in _NUMBERS:
+            self.setColumnHidden(column, self.width() - always - figures < theme.px(_TITLE))
         for column, width in widths.items():
             self.horizontalHeader().resizeSection(column, width)
