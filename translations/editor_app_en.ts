@@ -6132,10 +6132,6 @@
 <context>
     <name>Inspector</name>
     <message>
-        <source>Inspector</source>
-        <translation>Inspector</translation>
-    </message>
-    <message>
         <source>Properties</source>
         <translation>Properties</translation>
     </message>
@@ -6154,10 +6150,6 @@
     <message>
         <source>Comments</source>
         <translation>Comments</translation>
-    </message>
-    <message>
-        <source>{name} {count}</source>
-        <translation>{name} {count}</translation>
     </message>
 </context>
 <context>
@@ -6181,6 +6173,17 @@
     <message>
         <source>Comments</source>
         <translation>Comments</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorTabs</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
     </message>
 </context>
 <context>

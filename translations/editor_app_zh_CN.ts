@@ -6079,10 +6079,6 @@
 <context>
     <name>Inspector</name>
     <message>
-        <source>Inspector</source>
-        <translation>检查器</translation>
-    </message>
-    <message>
         <source>Properties</source>
         <translation>属性</translation>
     </message>
@@ -6101,10 +6097,6 @@
     <message>
         <source>Comments</source>
         <translation>批注</translation>
-    </message>
-    <message>
-        <source>{name} {count}</source>
-        <translation>{name} {count}</translation>
     </message>
 </context>
 <context>
@@ -6128,6 +6120,17 @@
     <message>
         <source>Comments</source>
         <translation>批注</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorTabs</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ def test_marks_move_along_with_what_is_typed(desk: Desk, qtbot: QtBot) -> None:
 
 def test_the_tab_counts_what_waits_for_an_answer(desk: Desk, qtbot: QtBot) -> None:
     page = opened(desk, qtbot, said, at_title)
-    assert "2" in page.inspector._tabs.tabText(COMMENTS)
+    assert "2" in page.inspector._tabs.accessibleTabName(COMMENTS)
 
 
 def test_a_comment_on_a_field_stands_under_its_field(desk: Desk, qtbot: QtBot) -> None:

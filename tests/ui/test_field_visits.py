@@ -51,7 +51,7 @@ def test_the_counts_tell_everything_from_the_start(desk: Desk, qtbot: QtBot) -> 
     page = checked(desk, new_item(desk), qtbot)
     blocks, warnings = page.obstacles
     assert blocks > 0
-    assert str(blocks + warnings) in page.inspector._tabs.tabText(1)
+    assert str(blocks + warnings) in page.inspector._tabs.accessibleTabName(1)
 
 
 def test_a_field_that_is_left_empty_tells_it(desk: Desk, qtbot: QtBot) -> None:

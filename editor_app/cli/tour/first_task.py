@@ -114,7 +114,7 @@ class FirstTask:
 
     def _tab(self, at: int) -> None:
         bar = child(self._office.page, QTabBar, "inspector-tabs")
-        self._told(bar.tabText(at).rstrip(" 0123456789"))
+        self._told(bar.accessibleTabName(at).rstrip(" 0123456789"))
         choose_tab(bar, at)
 
     # ------------------------------------------------------------ doing what it says

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QSizePolicy,
     QStackedWidget,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from editor_app.domain.findings import Severity
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.form import FormPresenter
 from editor_app.services.drafts import History
@@ -23,6 +23,7 @@ from editor_app.ui.screens.editor.checks import ChecksPanel
 from editor_app.ui.screens.editor.comments_panel import CommentsPanel
 from editor_app.ui.screens.editor.form import PropertiesForm
 from editor_app.ui.screens.editor.history import HistoryPanel
+from editor_app.ui.screens.editor.inspector_tabs import InspectorTabs
 
 PROPERTIES, CHECKS, ATTACHMENTS, HISTORY, COMMENTS = range(5)
 _ICONS = (
@@ -51,17 +52,13 @@ class Inspector(QFrame):
         self.setProperty("pane", True)
         look: Look = context.look
         self._presenter = presenter
-        self._tabs = QTabBar(self)  # before what it chooses from, for Tab, too
+        self._tabs = InspectorTabs(look, self)  # before what it chooses from, for Tab, too
         self._stack = QStackedWidget(self)
         self.form = PropertiesForm(presenter, form, context, self._stack)
         self.checks = ChecksPanel(presenter, look, context.language)
         self.attachments = AttachmentsPanel(look)
         self.history = HistoryPanel(look, context.language)
         self.comments = CommentsPanel(look, context.field_label)
-        self._tabs.setObjectName("inspector-tabs")
-        self._tabs.setAccessibleName(self.tr("Inspector"))
-        self._tabs.setExpanding(False)
-        self._tabs.setDrawBase(False)
         self._add_panels()
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.checks.attachAsked.connect(self._attach)
@@ -75,14 +72,15 @@ class Inspector(QFrame):
         column.addWidget(self._stack, 1)
 
     def _add_panels(self) -> None:
-        for text, panel in (
+        panels = (
             (self.tr("Properties"), self.form),
             (self.tr("Checks"), self.checks),
             (self.tr("Attachments"), self.attachments),
             (self.tr("History"), self.history),
             (self.tr("Comments"), self.comments),
-        ):
-            self._tabs.addTab(text)
+        )
+        for icon, (text, panel) in zip(_ICONS, panels, strict=True):
+            self._tabs.add(text, icon)
             panel.setAccessibleName(text)
             self._stack.addWidget(panel)
 
@@ -103,13 +101,14 @@ class Inspector(QFrame):
         self.form.set_read_only(read_only)
         self.attachments.set_read_only(read_only)
         files = self._presenter.draft.content.attachments
-        self._count(ATTACHMENTS, self.tr("Attachments"), len(files))
+        self._tabs.show_count(ATTACHMENTS, len(files))
 
     def show_report(self, at: datetime) -> None:
         """Show the presenter's last report, in the panel and on its tab."""
         self.checks.show_report(at)
         open_ = self._presenter.open_all()
-        self._count(CHECKS, self.tr("Checks"), len(open_))
+        blocks = bool(self._presenter.open_findings(Severity.BLOCK))
+        self._tabs.show_count(CHECKS, len(open_), "red" if blocks else "ochre")
 
     def show_history(self, history: History, read_only: bool, origin: QWidget | None) -> None:
         """Show versions and journal, and the file the item was made from."""
@@ -117,15 +116,11 @@ class Inspector(QFrame):
 
     def count_comments(self, waiting: int) -> None:
         """Show on the tab how many comments wait for an answer."""
-        self._count(COMMENTS, self.tr("Comments"), waiting)
+        self._tabs.show_count(COMMENTS, waiting)
 
     def _attach(self) -> None:
         self.show_panel(ATTACHMENTS)
         self.attachments.choose()
-
-    def _count(self, which: int, text: str, count: int) -> None:
-        shown = self.tr("{name} {count}").format(name=text, count=count) if count else text
-        self._tabs.setTabText(which, shown)
 
 
 class InspectorStrip(QFrame):
