@@ -5,8 +5,11 @@ log until a support bundle is made of it.
 """
 
 import faulthandler
+import os
 from pathlib import Path
 from typing import TextIO
+
+from editor_app.paths import for_me_alone
 
 NAME = "crash.txt"
 _KEPT = "crash-last.txt"
@@ -20,10 +23,12 @@ class CrashWatch:
         """Begin to watch. Where nothing can be written, nothing is watched."""
         self.before = False
         self._file: TextIO | None = None
+        self._path = folder / NAME
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.before = _keep(folder)
-            self._file = (folder / NAME).open("w", encoding="utf-8")
+            descriptor = for_me_alone(str(folder / NAME), os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
+            self._file = os.fdopen(descriptor, "w", encoding="utf-8")
             faulthandler.enable(self._file, all_threads=True)
         except OSError:
             self._file = None
@@ -39,7 +44,7 @@ class CrashWatch:
         if self._file is None:
             return
         faulthandler.disable()
-        path = Path(self._file.name)
+        path = self._path
         self._file.close()
         self._file = None
         path.unlink(missing_ok=True)
@@ -57,5 +62,6 @@ def _keep(folder: Path) -> bool:
         return False
     with left.open("rb") as file:
         told = file.read(_LARGEST)
-    (folder / _KEPT).write_bytes(told)
+    with open(folder / _KEPT, "wb", opener=for_me_alone) as kept:
+        kept.write(told)
     return True

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from editor_app.paths import Paths
+from editor_app.paths import Paths, for_me_alone
 from editor_app.services.policy import Layer, Policy, layer_of, read_layer
 from editor_app.services.setting_kinds import Form, Who
 from editor_app.services.settings import SETTINGS, SettingsFile, policy_of
@@ -63,7 +63,8 @@ def _remember(note: Path, own: Path) -> None:
     """A mistake in a policy shall not make a person's texts seem to be gone."""
     with suppress(OSError):
         if not note.exists() or note.read_text(encoding="utf-8") != str(own):
-            note.write_text(str(own), encoding="utf-8")
+            with open(note, "w", encoding="utf-8", opener=for_me_alone) as file:
+                file.write(str(own))
 
 
 def _forget(note: Path) -> None:

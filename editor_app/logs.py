@@ -6,6 +6,7 @@ Only ids, codes and times are logged; never article text, tokens or personal dat
 import logging
 import os
 from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import format_tb
@@ -13,6 +14,7 @@ from types import TracebackType
 
 from editor_app.domain.discreet import discreet_value
 from editor_app.domain.errors import EditorError
+from editor_app.paths import for_me_alone
 
 _NAME = "channel-editor.log"
 _BYTES = 1_000_000
@@ -58,6 +60,11 @@ class SharedLog(RotatingFileHandler):
     into a file that was put aside. What cannot be written is dropped in silence: ``logging`` would
     print the line and its arguments, which the desktop keeps.
     """
+
+    def _open(self) -> TextIOWrapper:
+        """For this person alone, as all that lies beside it."""
+        descriptor = for_me_alone(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding=self.encoding)
 
     def emit(self, record: logging.LogRecord) -> None:
         if self._was_exchanged():

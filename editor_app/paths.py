@@ -12,6 +12,11 @@ from pathlib import Path
 FOLDER = "channel-editor"
 
 
+def for_me_alone(path: str, flags: int) -> int:
+    """An ``opener``: what it makes others cannot read, whatever the folder above lets through."""
+    return os.open(path, flags, 0o600)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
     """Folders of one installation and one person."""

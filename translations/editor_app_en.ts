@@ -7273,6 +7273,14 @@
         <translation>Go to the open window; it may be somebody else's, or on another computer that has the same folder.</translation>
     </message>
     <message>
+        <source>This data folder belongs to another account of this computer ({owner}).</source>
+        <translation>This data folder belongs to another account of this computer ({owner}).</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own (data_folder with ~ or {{user}}).</source>
+        <translation>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own (data_folder with ~ or {{user}}).</translation>
+    </message>
+    <message>
         <source>The local store is open for reading only.</source>
         <translation>The local store is open for reading only.</translation>
     </message>

@@ -7215,6 +7215,14 @@
         <translation>请切换到已打开的窗口；它可能属于本机另一位用户，或在共用此文件夹的另一台电脑上。</translation>
     </message>
     <message>
+        <source>This data folder belongs to another account of this computer ({owner}).</source>
+        <translation>数据文件夹属于本机另一个账户（{owner}）。</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own (data_folder with ~ or {{user}}).</source>
+        <translation>请用自己的账户登录电脑后打开本程序；或请管理员为每人设定各自的数据文件夹（data_folder 以 ~ 开头，或含 {{user}}）。</translation>
+    </message>
+    <message>
         <source>The local store is open for reading only.</source>
         <translation>本机稿库以只读方式打开。</translation>
     </message>

@@ -6,13 +6,20 @@ import sys
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.installation import installed_paths
+from editor_app.installation import installed_paths, profile_folder
 from editor_app.paths import Paths
+from editor_app.store.instance import LOCK_NAME
+from editor_app.store.ownership import require_own
+
+_LOOKS_ANYWHERE = ("doctor", "help")  # the one tells whose a folder is, the other needs none
 
 
 def paths(arguments: argparse.Namespace) -> Paths:
-    """The folders of this profile; ``--data`` wins."""
-    return installed_paths(Path(arguments.data) if arguments.data else None)
+    """The folders of this profile; ``--data`` wins. Raises STORE_FOREIGN: another account's."""
+    folders = installed_paths(Path(arguments.data) if arguments.data else None)
+    if getattr(arguments, "command", None) not in _LOOKS_ANYWHERE:
+        require_own(profile_folder(folders, "default") / LOCK_NAME)
+    return folders
 
 
 def require_screen() -> None:

@@ -72,6 +72,7 @@ class Code(StrEnum):
     STORE_DAMAGED = "store-damaged"
     STORE_NEWER = "store-newer"  # written by a newer program
     STORE_LOCKED = "store-locked"
+    STORE_FOREIGN = "store-foreign"  # another account of this computer owns it; params: owner
     STORE_READ_ONLY = "store-read-only"  # a salvaged or newer store; params: because
     BACKUP_UNSOUND = "backup-unsound"  # params: file, problem
     KEYRING = "keyring"

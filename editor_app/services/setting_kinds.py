@@ -10,6 +10,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.services.way import portal_address, proxy_setting
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
+_UPWARD = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)")
 _OWN_PLACE = re.compile(r"~(?:[/\\].*)?|(?:[/\\]|[A-Za-z]:[/\\]).*\{user\}.*")
 _FOLDER = re.compile(r"~(?:[/\\].*)?|(?:[/\\]|[A-Za-z]:[/\\]).*")
 _BARE_KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -149,12 +150,17 @@ def _taken(read: Callable[[str], str]) -> Callable[[str], bool]:
     return takes
 
 
+def _is_own_place(text: str) -> bool:
+    """``~/../shared`` begins at home and ends where everybody is."""
+    return _OWN_PLACE.fullmatch(text) is not None and _UPWARD.search(text) is None
+
+
 _TEXTS: Mapping[Form, Callable[[str], bool]] = MappingProxyType(
     {
         Form.TIME: lambda text: _CLOCK.fullmatch(text) is not None,
         Form.PORTAL: _taken(portal_address),
         Form.PROXY: _taken(proxy_setting),
-        Form.PLACE: lambda text: not text or _OWN_PLACE.fullmatch(text) is not None,
+        Form.PLACE: lambda text: not text or _is_own_place(text),
         Form.FOLDER: lambda text: not text or _FOLDER.fullmatch(text) is not None,
     }
 )

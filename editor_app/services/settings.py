@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.paths import for_me_alone
 from editor_app.services.policy import NO_POLICY, Layer, Place, Policy, read_layer
 from editor_app.services.setting_kinds import (
     FOLDER,
@@ -278,8 +279,8 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
             lines += [f"{_toml(key)} = {_toml(value)}" for key, value in sorted(table.items())]
     fresh = path.with_suffix(".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with fresh.open("w", encoding="utf-8") as file:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(fresh, "w", encoding="utf-8", opener=for_me_alone) as file:
             file.write("\n".join(lines) + "\n")
             file.flush()
             os.fsync(file.fileno())

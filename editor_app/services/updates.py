@@ -27,6 +27,7 @@ from editor_app.domain.updates import (
     refused,
     version_order,
 )
+from editor_app.paths import for_me_alone
 from editor_app.services.settings import SettingsFile
 
 EVERY = timedelta(hours=6)  # the program looks by itself
@@ -218,7 +219,8 @@ class UpdateService:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh = self._folder / f"{_STATE}.new"
-            fresh.write_text(json.dumps(asdict(state), default=datetime.isoformat), "utf-8")
+            with open(fresh, "w", encoding="utf-8", opener=for_me_alone) as file:
+                json.dump(asdict(state), file, default=datetime.isoformat)
             os.replace(fresh, self._folder / _STATE)
         except OSError:
             return state

@@ -28,6 +28,7 @@ from editor_app.domain.backups import (
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
+from editor_app.paths import for_me_alone
 from editor_app.store.backup import copy_database
 from editor_app.store.backup_file import (
     CHANGED,
@@ -247,7 +248,7 @@ class FolderShelf:
         to = backup.path.with_suffix(".json")
         part = to.with_name(f"{to.name}.part")
         with translated():
-            with part.open("w", encoding="utf-8") as file:
+            with open(part, "w", encoding="utf-8", opener=for_me_alone) as file:
                 json.dump(manifest, file)
                 file.flush()
                 os.fsync(file.fileno())

@@ -8,6 +8,7 @@ from uuid import uuid4
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import READER, FileFacts, as_text, from_text
 from editor_app.domain.item import BlobHash
+from editor_app.paths import for_me_alone
 from editor_app.store.file_form import PLAIN, FileForm
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -38,5 +39,6 @@ class FolderFacts:
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             part = self._folder / f"{uuid4().hex}.part"
-            part.write_bytes(self._form.pack(hash_, as_text(facts).encode()))
+            with open(part, "wb", opener=for_me_alone) as file:
+                file.write(self._form.pack(hash_, as_text(facts).encode()))
             part.replace(self._folder / f"{hash_}.json")

@@ -7,6 +7,7 @@ from types import TracebackType
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.store.disk import disk_translated
+from editor_app.store.ownership import require_own
 
 if sys.platform == "win32":
     import msvcrt
@@ -33,11 +34,13 @@ class InstanceLock:
         return self._descriptor is not None
 
     def acquire(self) -> None:
-        """Take the lock at once, or raise STORE_LOCKED."""
+        """Take the lock at once, or raise STORE_LOCKED; STORE_FOREIGN: it is another account's."""
         if self._descriptor is not None:
             return
+        require_own(self._path)
         with disk_translated():
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for folder in (self._path.parent.parent, self._path.parent):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
         try:
             _lock(descriptor)

@@ -7,6 +7,8 @@ from urllib.parse import urljoin, urlsplit
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from editor_app.paths import for_me_alone
+
 _NAME = "preview.html"
 
 
@@ -38,7 +40,8 @@ class PageOpener(QObject):
         folder = self._cache / "pages"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = folder / _NAME
-        file.write_text(html, encoding="utf-8")
+        with open(file, "w", encoding="utf-8", opener=for_me_alone) as out:
+            out.write(html)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
     def clear(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.errors import EditorError
+from editor_app.paths import for_me_alone
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
 from editor_app.ui.fault_number import fault_number
@@ -52,7 +53,8 @@ class Numbers:
         """Remember numbers; a full disk is no reason to trouble anybody about widths."""
         self._kept[key] = [int(one) for one in numbers]
         try:
-            self._file.write_text(json.dumps(self._kept), encoding="utf-8")
+            with open(self._file, "w", encoding="utf-8", opener=for_me_alone) as file:
+                file.write(json.dumps(self._kept))
         except OSError:
             _log.warning("widths not saved")
 

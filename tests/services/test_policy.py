@@ -72,6 +72,8 @@ def test_each_source_is_named_with_file_and_line(tmp_path: Path) -> None:
         ("portal_url = 5", "2: portal_url is not https:// and a name"),
         ('portal-url = "x"', "2: unknown setting portal-url, perhaps portal_url"),
         ('data_folder = "/srv/data"', "2: data_folder is not a path that begins with ~"),
+        ('data_folder = "~/../data"', "2: data_folder is not a path that begins with ~"),
+        ('data_folder = "/srv/{user}/.."', "2: data_folder is not a path that begins with ~"),
         ('[shortcuts]\nsave = "F2"', "2: shortcuts is no subject of a policy"),
         ('locked = "unit"', "2: locked is not a list of names"),
         ('locked = ["unti"]', "2: unknown setting unti, perhaps unit"),

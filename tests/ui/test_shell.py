@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
-from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,7 +27,7 @@ from editor_app.ui.areas import EDITOR
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Lane
 from editor_app.ui.shell import Numbers, Shell
-from editor_app.ui.single import RaiseServer, ask_to_raise, server_name
+from editor_app.ui.single import RaiseServer, ask_to_raise
 from editor_app.ui.theme import LIGHT
 from editor_app.ui.workbench import Workbench
 from tests.ui.office import NOTICES
@@ -220,27 +219,6 @@ def test_a_package_given_to_a_second_start_is_looked_into_here(
     assert told.args == [tmp_path / name]
     assert bench.window.screen_key == "outbox"
     qtbot.waitUntil(lambda: not bench.runner.busy)
-
-
-@pytest.mark.parametrize("line", [b"look 7\n", b'look "a.pindao"\n', b"look {\n", b"quit\n"])
-def test_a_request_that_names_no_whole_path_only_raises(
-    line: bytes, qtbot: QtBot, tmp_path: Path
-) -> None:
-    server = RaiseServer(tmp_path)
-    told: list[Path] = []
-    server.handed.connect(told.append)
-    socket = QLocalSocket()
-    with qtbot.waitSignal(server.raised):
-        socket.connectToServer(server_name(tmp_path))
-        socket.write(line)
-        socket.flush()
-    with qtbot.waitSignal(server.handed):
-        assert ask_to_raise(tmp_path, tmp_path / "right.pindao")
-    assert told == [tmp_path / "right.pindao"]
-
-
-def test_nobody_answers_for_a_profile_that_is_not_open(tmp_path: Path) -> None:
-    assert not ask_to_raise(tmp_path)
 
 
 def test_a_second_program_on_the_same_profile_is_refused(desk: Desk) -> None:

@@ -13,6 +13,7 @@ CODES: Final = (
     Code.STORE_DAMAGED,
     Code.STORE_NEWER,
     Code.STORE_LOCKED,
+    Code.STORE_FOREIGN,
     Code.STORE_READ_ONLY,
     Code.BACKUP_UNSOUND,
     Code.KEYRING,
@@ -88,6 +89,18 @@ TABLE: dict[Code, Sentences] = {
             "Messages",
             "Go to the open window; it may be somebody else's, or on another computer that has the "
             "same folder.",
+        ),
+    ),
+    Code.STORE_FOREIGN: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This data folder belongs to another account of this computer ({owner}).",
+        ),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Sign in to this computer as yourself, or let the administrator give each person a "
+            "data folder of their own (data_folder with ~ or {{user}}).",
         ),
     ),
     Code.STORE_READ_ONLY: (

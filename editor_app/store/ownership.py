@@ -1,0 +1,70 @@
+"""Whose store lies in a folder: two accounts of one computer never work in the same one.
+
+What one account writes into the store of another, that one cannot read any more; and whoever may
+write everywhere (``chmod -R 777``) would read what is not theirs.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from editor_app.domain.errors import Code, EditorError
+
+if sys.platform != "win32":
+    import pwd
+
+OwnerOfNew = Callable[[Path], int | None]
+_ROOT = 0  # support looks into stores of others; what root owns may be meant for everybody to read
+
+
+def require_own(lock: Path) -> None:
+    """Raise STORE_FOREIGN where the lock of a store, or its folder, is another account's."""
+    if sys.platform != "win32" and os.geteuid() != _ROOT:
+        refuse_foreign(lock, os.geteuid(), owner_of_new)
+
+
+def refuse_foreign(lock: Path, me: int, owner_of_new: OwnerOfNew) -> None:
+    """The same for the account ``me``; ``owner_of_new`` tells whose a file made there would be."""
+    folder = lock.parent
+    for place in (lock, folder, *folder.parents):
+        owner = _owner(place)
+        if owner is None:
+            continue  # not there, or closed by who owns a folder further up
+        theirs = owner != me and (owner != _ROOT or not os.access(place, os.R_OK))
+        # Folders further up may be anybody's, as long as they let us through.
+        matters = place in (lock, folder) or not os.access(place, os.X_OK)
+        # A stick or a share of another system gives all its files to one owner.
+        if theirs and matters and owner_of_new(folder) != owner:
+            raise EditorError(Code.STORE_FOREIGN, owner=_name(owner))
+        return
+
+
+def owner_of_new(folder: Path) -> int | None:
+    """Whose a file is that this process makes in a folder; ``None``: it makes none."""
+    probe = folder / f".owner-{os.getpid()}"
+    with suppress(OSError):
+        descriptor = os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        try:
+            return os.fstat(descriptor).st_uid
+        finally:
+            os.close(descriptor)
+            probe.unlink()
+    return None
+
+
+def _owner(place: Path) -> int | None:
+    try:
+        return place.stat().st_uid
+    except OSError:
+        return None
+
+
+def _name(owner: int) -> str:
+    if sys.platform == "win32":
+        return str(owner)
+    try:
+        return pwd.getpwuid(owner).pw_name
+    except KeyError:
+        return str(owner)
