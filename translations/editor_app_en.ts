@@ -7277,8 +7277,8 @@
         <translation>This data folder belongs to another account of this computer ({owner}).</translation>
     </message>
     <message>
-        <source>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own (data_folder with ~ or {{user}}).</source>
-        <translation>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own (data_folder with ~ or {{user}}).</translation>
+        <source>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own.</source>
+        <translation>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own.</translation>
     </message>
     <message>
         <source>The local store is open for reading only.</source>

@@ -7219,8 +7219,8 @@
         <translation>数据文件夹属于本机另一个账户（{owner}）。</translation>
     </message>
     <message>
-        <source>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own (data_folder with ~ or {{user}}).</source>
-        <translation>请用自己的账户登录电脑后打开本程序；或请管理员为每人设定各自的数据文件夹（data_folder 以 ~ 开头，或含 {{user}}）。</translation>
+        <source>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own.</source>
+        <translation>请用自己的账户登录电脑后打开本程序，或请管理员为每人设定各自的数据文件夹。</translation>
     </message>
     <message>
         <source>The local store is open for reading only.</source>

@@ -100,7 +100,7 @@ TABLE: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP(
             "Messages",
             "Sign in to this computer as yourself, or let the administrator give each person a "
-            "data folder of their own (data_folder with ~ or {{user}}).",
+            "data folder of their own.",
         ),
     ),
     Code.STORE_READ_ONLY: (
