@@ -51,9 +51,13 @@ class BodyTyping(InsertCommands):
         if self._style_key(event) or self._special_key(event):
             event.accept()
             return
-        if event.text() and event.text().isprintable():
-            self.prepare_typing()
-        super().keyPressEvent(event)
+        if not (event.text() and event.text().isprintable()):
+            super().keyPressEvent(event)
+            return
+        self.prepare_typing()
+        with self._typed.step(self.textCursor(), self.currentCharFormat()):
+            super().keyPressEvent(event)
+        self.ensureCursorVisible()  # lines are laid out anew only now
 
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own parameter name
         """Tab stays inside lists and tables."""

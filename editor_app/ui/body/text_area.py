@@ -27,6 +27,7 @@ from editor_app.ui.body.lines import only_image
 from editor_app.ui.body.scale import DocumentScale
 from editor_app.ui.body.schema import Formats, Kind, kind_of
 from editor_app.ui.body.table_ground import header_ground
+from editor_app.ui.body.typed_run import TypedRun
 from editor_app.ui.composing import belongs_to_input_method
 
 ALL_BLOCKS = frozenset(
@@ -89,6 +90,7 @@ class BodyText(QTextEdit):
         document.setDocumentMargin(0)
         document.clearUndoRedoStacks()
         self.exporter = Exporter(document)
+        self._typed = TypedRun(document)
         self._ink = BodyInk(document, look)
         self._wear(look)
         document.contentsChange.connect(self._note_change)
@@ -207,6 +209,8 @@ class BodyText(QTextEdit):
             self._commit_over(event)
         else:
             super().inputMethodEvent(event)
+        if event.commitString():
+            self._typed.goes_on_behind(self.textCursor(), self.currentCharFormat())
         self._tell_edited(committed=bool(event.commitString()))
 
     def keep_back(self, on: bool) -> None:
