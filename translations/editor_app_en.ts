@@ -4589,6 +4589,17 @@
     </message>
 </context>
 <context>
+    <name>FindingLine</name>
+    <message>
+        <source>Looking for the portal…</source>
+        <translation>Looking for the portal…</translation>
+    </message>
+    <message>
+        <source>Found: {name} (interface {version})</source>
+        <translation>Found: {name} (interface {version})</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Kept: {reason}</source>

@@ -4542,6 +4542,17 @@
     </message>
 </context>
 <context>
+    <name>FindingLine</name>
+    <message>
+        <source>Looking for the portal…</source>
+        <translation>正在查找门户…</translation>
+    </message>
+    <message>
+        <source>Found: {name} (interface {version})</source>
+        <translation>已找到：{name}（接口 {version}）</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Kept: {reason}</source>

@@ -1,6 +1,7 @@
 """The way to the portal as a person types it: its address, and a proxy."""
 
 import json
+from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from editor_app.domain.errors import Code, EditorError
@@ -35,6 +36,27 @@ def portal_typed(typed: str) -> str:
     """
     address = portal_address(typed)
     return address.removesuffix(_DESCRIPTION).rstrip("/") if address else ""
+
+
+def is_whole(typed: str) -> bool:
+    """Whether what is being typed can be asked for already: it breaks off nowhere.
+
+    A name without a dot may be a beginning; a port or a slash behind it says that it is not.
+    """
+    address = typed.strip()
+    try:
+        parts = _split(portal_typed(address))
+    except EditorError:
+        return False
+    if parts is None or parts.netloc.endswith(":"):
+        return False
+    host = parts.hostname or ""
+    if ":" in host or host.rpartition(".")[2].isdecimal():
+        return _is_ip(host)
+    *before, last = host.split(".")
+    if not before:
+        return bool(parts.port) or "/" in address.rpartition("://")[2]
+    return all(before) and len(last) > 1
 
 
 def portal_of_description(text: str) -> str:
@@ -92,3 +114,11 @@ def _split(address: str) -> SplitResult | None:
         return None
     blank = any(sign.isspace() or not sign.isprintable() for sign in address)
     return parts if parts.hostname and not blank else None
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.way_steps import TryWay, Way
+from editor_app.presenters.portal_finding import PortalFinder
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.actions import Actions
 from editor_app.ui.app_icon import app_icon
@@ -28,6 +29,7 @@ from editor_app.ui.proxy_desk import ProxyDesk
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.first_run.brand import BrandPanel
 from editor_app.ui.screens.first_run.choice_page import ChoicePage
+from editor_app.ui.screens.first_run.finding_line import FindingLine
 from editor_app.ui.screens.first_run.pages import StepPage, WayPage
 from editor_app.ui.screens.first_run.restore_card import BringBack, RestoreCard
 from editor_app.ui.screens.first_run.rolling import BAR, rolling
@@ -98,6 +100,7 @@ class FirstRun(QObject):
         self._way_back, self._accounts = way_back, accounts
         self.package: Path | None = None  # to be looked into once somebody has begun
         self._open_profile, self._try_way = open_profile, try_way
+        self._finder = PortalFinder(try_way=try_way)
         self._runner = Runner(self)
         self._runner.failedUnheard.connect(lambda _: self._give_up())
         self._opener = PageOpener(application.paths.cache, self)
@@ -218,6 +221,7 @@ class FirstRun(QObject):
         if self._over:
             return
         self._over = True
+        self.choice.finding.stop()
         self.way.panel.stop()
         if self.choice.restore is not None:
             self.choice.restore.stop()
@@ -242,7 +246,13 @@ class FirstRun(QObject):
         self.language.setEnabled("language" not in self._settings.locks)
         self.language.chosen.connect(lambda key: self._changed("language", key))
         demo = find_spec("fastapi") is not None
-        self.choice = ChoicePage(look, self._settings, demo=demo, restore=self._restore_card())
+        self.choice = ChoicePage(
+            look,
+            self._settings,
+            demo=demo,
+            restore=self._restore_card(),
+            finding=FindingLine(look, self._runner, self._finder),
+        )
         self.proxy = None
         if self._accounts is not None:
             self.proxy = ProxyDesk(look, self._runner, self._accounts, self.window)
@@ -277,6 +287,7 @@ class FirstRun(QObject):
     def _rebuild(self) -> None:
         """In another language, at the same page; a test or a code under way begins anew."""
         page, typed = self.stack.currentIndex(), self.choice.address.text()
+        self.choice.finding.stop()
         self.way.panel.stop()
         self.sign_in.stop()
         old = self.window.layout()
@@ -347,6 +358,7 @@ class FirstRun(QObject):
         self.choice.chosen.connect(self._chosen)
         self.choice.alone.connect(self._alone)
         self.choice.demoAsked.connect(lambda: self._leave(self.demoAsked.emit))
+        self.way.panel.ended.connect(self._finder.learn_trial)
         self.way.back.connect(self._back_to_the_choice)
         self.way.onward.connect(self._tested)
         self._sign_page.back.connect(self._back_to_the_choice)

@@ -1,5 +1,6 @@
 """The one list. Whoever makes a screen or dialog adds a line to its part; a test asks for it."""
 
+from tests.ui.scenes.first_run import FIRST_RUN
 from tests.ui.scenes.office_dialogs import OFFICE_DIALOGS
 from tests.ui.scenes.package_dialogs import PACKAGE_DIALOGS
 from tests.ui.scenes.review_dialogs import REVIEW_DIALOGS
@@ -15,4 +16,5 @@ SCENES: tuple[Scene, ...] = (
     *OFFICE_DIALOGS,
     *PACKAGE_DIALOGS,
     *TOASTS,
+    *FIRST_RUN,
 )

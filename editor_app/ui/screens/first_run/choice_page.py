@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.way_steps import Way
+from editor_app.presenters.portal_finding import way_being_typed
 from editor_app.presenters.way import way_of
 from editor_app.services.settings import SettingsFile
 from editor_app.services.way import portal_of_description, portal_typed
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
+from editor_app.ui.screens.first_run.finding_line import FindingLine
 from editor_app.ui.screens.first_run.option import option_card, option_head
 from editor_app.ui.screens.first_run.restore_card import RestoreCard
 from editor_app.ui.setting_words import lock_words, setting_name
@@ -33,7 +36,7 @@ _FIELDS = ("portal_url", "proxy", "ca_file")
 
 
 class ChoicePage(QWidget):
-    """What is typed is judged here; whether somebody answers there, the next page tells."""
+    """What is typed is judged here; a line tells who answers there, the next page how."""
 
     chosen = Signal(object)  # Way
     alone = Signal()  # no portal yet
@@ -46,10 +49,12 @@ class ChoicePage(QWidget):
         *,
         demo: bool,
         restore: RestoreCard | None = None,
+        finding: FindingLine,
     ) -> None:
         super().__init__()
         self.setObjectName("first-run.choice")
         self._look, self._settings, self.restore = look, settings, restore
+        self.finding = finding
         self.address, self.proxy, self.authority = QLineEdit(), QLineEdit(), QLineEdit()
         self._inputs: Mapping[str, QLineEdit] = dict(
             zip(_FIELDS, (self.address, self.proxy, self.authority), strict=True)
@@ -80,6 +85,18 @@ class ChoicePage(QWidget):
         self.demo.clicked.connect(self.demoAsked)
         if restore is not None:
             restore.running.connect(self._show_restoring)
+        for field in self._inputs.values():
+            field.textChanged.connect(self._look_for)
+        finding.told.connect(self._describe_address)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What a policy set, or an earlier try, is looked for, too."""
+        super().showEvent(event)
+        self._look_for()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.finding.leave()
 
     def take(self) -> None:
         """Judge what was typed and go on."""
@@ -113,6 +130,16 @@ class ChoicePage(QWidget):
             proxy=self.proxy.text(),
             ca_file=self.authority.text(),
         )
+
+    def _look_for(self) -> None:
+        typed = (one.text() for one in self._inputs.values())
+        self.finding.look_for(way_being_typed(self._settings.current, *typed))
+
+    def _describe_address(self, found: str) -> None:
+        """For whoever hears the field: what stands below it."""
+        lock = self._settings.locks.get("portal_url")
+        told = (lock_words(lock) if lock is not None else "", found)
+        self.address.setAccessibleDescription(" ".join(filter(None, told)))
 
     def _refuse(self, told: str) -> None:
         self.problem.setText(told)
@@ -206,7 +233,11 @@ class ChoicePage(QWidget):
                 "text.link",
             )
         )
-        column.addWidget(self._named("portal_url", self.address, self.file))
+        address = QVBoxLayout()
+        address.setSpacing(4)
+        address.addWidget(self._named("portal_url", self.address, self.file))
+        address.addWidget(self.finding)
+        column.addLayout(address)
         column.addWidget(self._way)
         column.addWidget(self.problem)
         foot = QHBoxLayout()
