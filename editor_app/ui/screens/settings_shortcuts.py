@@ -2,26 +2,18 @@
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import ACTIONS, Actions, action_text
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_table import HeadedRows, Index, looked_at
 from editor_app.ui.screens.settings_words import place_name
 from editor_app.ui.widgets.controls import SearchField
 from editor_app.ui.widgets.surfaces import Card
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-_Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 _HEADS = (
     QT_TRANSLATE_NOOP("ShortcutsModel", "Action"),
     QT_TRANSLATE_NOOP("ShortcutsModel", "Where"),
@@ -29,30 +21,15 @@ _HEADS = (
 )
 
 
-class ShortcutsModel(QAbstractTableModel):
+class ShortcutsModel(HeadedRows):
     """Rows of the table of actions that have keys."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__()
+        rows = [row for row in ACTIONS if actions.keys(row.key)]
+        super().__init__("ShortcutsModel", _HEADS, rows)
         self._actions = actions
-        self._rows = [row for row in ACTIONS if actions.keys(row.key)]
 
-    def rowCount(self, parent: _Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("ShortcutsModel", _HEADS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         row = self._rows[index.row()]
@@ -89,19 +66,9 @@ class ShortcutsPage(QWidget):
         column.addWidget(card, 1)
 
     def _table(self, kit: ScreenKit) -> QTableView:
-        table = QTableView()
-        table.setObjectName("settings.shortcuts.table")
-        table.setAccessibleName(self.tr("Shortcuts"))
-        table.setModel(self._shown)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
+        table = looked_at("settings.shortcuts.table", self.tr("Shortcuts"), self._shown, 0)
         table.verticalHeader().setDefaultSectionSize(kit.look.theme.size("tableRow"))
         header = table.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(kit.look.theme.px(96))  # what is wider than the card scrolls
         header.resizeSection(1, kit.look.theme.px(130))
         header.resizeSection(2, kit.look.theme.px(230))

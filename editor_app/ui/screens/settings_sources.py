@@ -3,24 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from editor_app.presenters.setting_rows import SettingRow
 from editor_app.services.setting_kinds import Wrong
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_table import HeadedRows, Index, looked_at
 from editor_app.ui.setting_words import origin_words, setting_name, wrong_words
 from editor_app.ui.widgets.surfaces import Banner, Card
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-_Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 _HEADS = (
     QT_TRANSLATE_NOOP("SettingsTable", "Setting"),
     QT_TRANSLATE_NOOP("SettingsTable", "Name in files"),
@@ -29,12 +22,11 @@ _HEADS = (
 )
 
 
-class SettingsTable(QAbstractTableModel):
+class SettingsTable(HeadedRows):
     """Rows of the table of settings."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[SettingRow] = ()
+        super().__init__("SettingsTable", _HEADS)
 
     def show_rows(self, rows: Sequence[SettingRow]) -> None:
         """Show what holds."""
@@ -42,22 +34,7 @@ class SettingsTable(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("SettingsTable", _HEADS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -66,7 +43,7 @@ class SettingsTable(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{QCoreApplication.translate('SettingsTable', _HEADS[index.column()])} {text}"
+            return f"{self.head(index.column())} {text}"
         return None
 
 
@@ -110,19 +87,8 @@ class SourcesPage(QWidget):
             self._problems.addWidget(Banner(self._kit.look, wrong_words(wrong), name=name))
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("settings.sources.table")
-        table.setAccessibleName(self.tr("All settings"))
-        table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
+        table = looked_at("settings.sources.table", self.tr("All settings"), self._model, 3)
         table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _fit(self) -> None:
