@@ -15,7 +15,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -71,14 +71,7 @@ class Talk:
 
 def run(keys: Sequence[str], display: str) -> dict[str, Any]:
     """Every scene; within a session bus."""
-    environment = {
-        **os.environ,
-        "DISPLAY": display,
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "LC_ALL": "C.UTF-8",
-    }
-    plain = {k: v for k, v in environment.items() if not k.startswith(("PYTHON", "VIRTUAL"))}
+    environment = environment_of(display)
     with ExitStack() as ending:
         manager = subprocess.Popen(
             ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -89,7 +82,7 @@ def run(keys: Sequence[str], display: str) -> dict[str, Any]:
         ending.callback(stage.end)
         while stage.hear() != "ready":
             pass
-        client = Talk([PYTHON, str(CLIENT)], plain)
+        client = client_of(environment)
         ending.callback(client.end)
         told: dict[str, Any] = {"program": json.loads(client.hear()), "scenes": {}}
         for key in keys:
@@ -175,6 +168,34 @@ def missing_tools() -> str:
     return ", ".join(missing)
 
 
+def on_a_desktop(module: str, argv: Sequence[str]) -> int:
+    """Run a module anew with ``--inside DISPLAY``, on a screen and a session bus of its own."""
+    if lacking := missing_tools():
+        print(f"Skipped: {lacking} not installed; nothing tried.")
+        return 0
+    with screen() as display:
+        again = [sys.executable, "-m", module, *argv, "--inside", display]
+        return subprocess.run(["dbus-run-session", "--", *again], check=False).returncode
+
+
+def environment_of(display: str) -> dict[str, str]:
+    """For a program on that screen that tells AT-SPI everything."""
+    return {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+def client_of(environment: Mapping[str, str]) -> Talk:
+    """The client beside the program: the system's Python, without anything of ours."""
+    mine = ("PYTHON", "VIRTUAL")
+    plain = {name: one for name, one in environment.items() if not name.startswith(mine)}
+    return Talk([PYTHON, str(CLIENT)], plain)
+
+
 def main(argv: Sequence[str]) -> int:
     """See the module's text."""
     parser = argparse.ArgumentParser(prog="python -m tests.e2e.at_spi")
@@ -182,14 +203,8 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--inside", default="", help=argparse.SUPPRESS)
     told = parser.parse_args(argv)
-    if lacking := missing_tools():
-        print(f"Skipped: {lacking} not installed; nothing tried.")
-        return 0
     if not told.inside:
-        again = [sys.executable, "-m", "tests.e2e.at_spi", *argv]
-        with screen() as display:
-            command = ["dbus-run-session", "--", *again, "--inside", display]
-            return subprocess.run(command, check=False).returncode
+        return on_a_desktop("tests.e2e.at_spi", argv)
     from tests.ui.scenes.listed import SCENES  # noqa: PLC0415 - only where something is tried
 
     found = run(told.only or [scene.key for scene in SCENES], told.inside)

@@ -10,7 +10,6 @@ or no role, a screen did not come up, or an announcement was not heard. Needs wh
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -22,9 +21,8 @@ from typing import Any
 from editor_app.bootstrap import build
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
-from tests.e2e.at_spi import CLIENT, PYTHON, Talk, missing_tools
+from tests.e2e.at_spi import Talk, client_of, environment_of, on_a_desktop
 from tests.e2e.at_spi_stops import DEEDS, STOPS, Deed, Stop
-from tests.fakes.real_desktop import screen
 from tests.ui.scenes.filling import fill
 
 _LISTENS = 20  # seconds, until words are called unsaid
@@ -32,18 +30,11 @@ _LISTENS = 20  # seconds, until words are called unsaid
 
 def run(program: Sequence[str], folder: Path, display: str) -> dict[str, Any]:
     """Go to every stop; within a session bus."""
-    environment = {
-        **os.environ,
-        "DISPLAY": display,
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "LC_ALL": "C.UTF-8",
-    }
-    plain = {k: v for k, v in environment.items() if not k.startswith(("PYTHON", "VIRTUAL"))}
+    environment = environment_of(display)
     with ExitStack() as ending:
         ending.enter_context(_running(["openbox"], environment))
         ending.enter_context(_running([*program, "--data", str(folder), "gui"], environment))
-        client = Talk([PYTHON, str(CLIENT)], plain)
+        client = client_of(environment)
         ending.callback(client.end)
         told: dict[str, Any] = {"program": json.loads(client.hear()), "stops": {}}
         heard: list[str] = []
@@ -159,14 +150,8 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--program", default="")
     parser.add_argument("--inside", default="", help=argparse.SUPPRESS)
     told = parser.parse_args(argv)
-    if lacking := missing_tools():
-        print(f"Skipped: {lacking} not installed; nothing tried.")
-        return 0
     if not told.inside:
-        again = [sys.executable, "-m", "tests.e2e.at_spi_program", *argv]
-        with screen() as display:
-            command = ["dbus-run-session", "--", *again, "--inside", display]
-            return subprocess.run(command, check=False).returncode
+        return on_a_desktop("tests.e2e.at_spi_program", argv)
     with tempfile.TemporaryDirectory() as data:
         filled_profile(Path(data))
         program = [told.program] if told.program else [sys.executable, "-m", "editor_app"]

@@ -96,11 +96,16 @@ def no_certificate(setup: Setup) -> None:
     setup.settings(f'ca_file = "{file}"\n')
 
 
-def proxy_with_sign_in(setup: Setup) -> None:
-    proxy = setup.open.enter_context(connect_proxy())
-    proxy.refusing = 407
-    setup.settings(f'portal_url = "https://portal.example"\nproxy = "{proxy.url}"\n')
-    setup.words = ["--portal"]
+def proxy_that_offers(*offers: str) -> Make:
+    """It lets nobody through who does not sign in."""
+
+    def make(setup: Setup) -> None:
+        proxy = setup.open.enter_context(connect_proxy())
+        proxy.refusing, proxy.offers = 407, offers
+        setup.settings(f'portal_url = "https://portal.example"\nproxy = "{proxy.url}"\n')
+        setup.words = ["--portal"]
+
+    return make
 
 
 def unknown_authority(setup: Setup) -> None:
@@ -145,10 +150,14 @@ def of_somebody_else(setup: Setup) -> None:
     setup.before.append(f"chown 12345 {setup.data} && chmod 0777 {setup.data}")
 
 
-def clock_off(setup: Setup) -> None:
-    """Ten years behind, for every call of this one process; files keep their dates."""
-    setup.around = ("faketime", "-f", "-10y")
-    setup.environment["NO_FAKE_STAT"] = "1"
+def clock_off(by: str) -> Make:
+    """For every call of this one process; files keep their dates."""
+
+    def make(setup: Setup) -> None:
+        setup.around = ("faketime", "-f", by)
+        setup.environment["NO_FAKE_STAT"] = "1"
+
+    return make
 
 
 def no_keyring(setup: Setup) -> None:
@@ -176,7 +185,7 @@ SETUPS = (
     ),
     Broken(
         name="代理要求登录 · proxy that needs sign-in",
-        make=proxy_with_sign_in,
+        make=proxy_that_offers('Basic realm="office"'),
         facts=("way-proxy",),
         words="407",
     ),
@@ -209,7 +218,7 @@ SETUPS = (
     ),
     Broken(
         name="时钟差十年 · clock ten years off",
-        make=clock_off,
+        make=clock_off("-10y"),
         facts=("clock",),
         tools=("faketime",),
     ),
@@ -277,8 +286,15 @@ def missed(broken: Broken, setup: Setup) -> list[str]:
     return wrong + ([broken.words] if broken.words not in said else [])
 
 
-def main(folder: Path, setups: Sequence[Broken] = SETUPS, made_by: str = "broken_setups") -> int:
-    """Print every set-up with doctor's own words; how many were not recognised."""
+def main(argv: Sequence[str], setups: Sequence[Broken], made_by: str) -> int:
+    """Make all of them in the folder that is named, else in one that goes away."""
+    with tempfile.TemporaryDirectory(prefix="broken-") as made_here:
+        given = Path(argv[0]) if argv else Path(made_here) / "setups"
+        return show(given.absolute(), setups, made_by)
+
+
+def show(folder: Path, setups: Sequence[Broken], made_by: str) -> int:
+    """Print every set-up with doctor's own words; 1 when one was not recognised."""
     print("# doctor in broken set-ups\n")
     print(f"Made by `python -m tests.e2e.{made_by}`, as root; each in a mount namespace.\n")
     failed = 0
@@ -311,7 +327,4 @@ def _shown(text: str, broken: Broken) -> list[str]:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory(prefix="broken-") as made_here:
-        given = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(made_here) / "setups"
-        code = main(given.absolute())
-    sys.exit(code)
+    sys.exit(main(sys.argv[1:], SETUPS, "broken_setups"))

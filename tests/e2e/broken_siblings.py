@@ -9,13 +9,20 @@ wants ``dbus-daemon gnome-keyring openssl iconv setpriv``.
 import os
 import ssl
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.contract.authority import authority
-from tests.contract.connect_proxy import connect_proxy
-from tests.e2e.broken_setups import SETUPS, Broken, Make, Setup, main, unknown_authority
+from tests.e2e.broken_setups import (
+    SETUPS,
+    Broken,
+    Make,
+    Setup,
+    clock_off,
+    main,
+    proxy_that_offers,
+    unknown_authority,
+)
 
 _ROOT = Path(__file__).parents[2]
 _POLICY = "/etc/channel-editor"
@@ -73,16 +80,6 @@ def expired(setup: Setup) -> None:
     setup.words = []
 
 
-def proxy_that_offers(*offers: str) -> Make:
-    def make(setup: Setup) -> None:
-        proxy = setup.open.enter_context(connect_proxy())
-        proxy.refusing, proxy.offers = 407, offers
-        setup.settings(f'portal_url = "https://portal.example"\nproxy = "{proxy.url}"\n')
-        setup.words = ["--portal"]
-
-    return make
-
-
 def proxy_by_script(setup: Setup) -> None:
     """As KDE says it; the portal is not reached without a proxy."""
     script = setup.folder / "proxy.pac"
@@ -110,11 +107,6 @@ def marked_as_synced(setup: Setup) -> None:
 def open_to_others(setup: Setup) -> None:
     setup.data.mkdir()
     setup.data.chmod(0o755)
-
-
-def clock_ahead(setup: Setup) -> None:
-    setup.around = ("faketime", "-f", "+10y")
-    setup.environment["NO_FAKE_STAT"] = "1"
 
 
 def no_temporary_folder(setup: Setup) -> None:
@@ -289,7 +281,7 @@ SIBLINGS = (
     ),
     Broken(
         name="时钟快十年 · clock ten years ahead",
-        make=clock_ahead,
+        make=clock_off("+10y"),
         facts=("clock",),
         tools=("faketime",),
     ),
@@ -330,7 +322,4 @@ SIBLINGS = (
 
 if __name__ == "__main__":
     os.umask(0o022)
-    with tempfile.TemporaryDirectory(prefix="broken-") as made_here:
-        given = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(made_here) / "setups"
-        code = main(given.absolute(), (*SETUPS, *SIBLINGS), "broken_siblings")
-    sys.exit(code)
+    sys.exit(main(sys.argv[1:], (*SETUPS, *SIBLINGS), "broken_siblings"))

@@ -9,7 +9,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import OperationState
-from tests.fakes.people import LIN
+from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
 
 
@@ -45,3 +45,11 @@ def differing(desk: Workstation, courier: Workstation, medium: Path) -> Path:
     assert draft is not None
     courier.store.drafts.save(replace(draft, base=None))
     return path
+
+
+def counted_anew(desk: Workstation, courier: Workstation, medium: Path) -> tuple[Path, str]:
+    """A package with a number that was taken: its workstation went back to a backup."""
+    first, _ = packed(desk, medium, "first")
+    courier.packages.taking.hand_in(first, SU)
+    desk.packages.book.forget_made(desk.packages.book.made()[0].id)
+    return packed(desk, medium, "again")

@@ -21,7 +21,7 @@ from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
 from tests.packages.conftest import seated
-from tests.packages.moves import differing, packed, refused, state
+from tests.packages.moves import counted_anew, differing, packed, refused, state
 
 
 def behind(courier: Workstation, by: timedelta) -> None:
@@ -101,10 +101,7 @@ def test_a_number_that_was_taken_is_refused_before_the_portal_is_asked(
     offline: Workstation, courier: Workstation, medium: Path
 ) -> None:
     """A workstation restored from a backup counts from an earlier number on."""
-    first, _ = packed(offline, medium, "first")
-    courier.packages.taking.hand_in(first, SU)
-    offline.packages.book.forget_made(offline.packages.book.made()[0].id)
-    again, _ = packed(offline, medium, "again")
+    again, _ = counted_anew(offline, courier, medium)
     told = courier.packages.taking.look(again, SU).refusal
     assert told is not None
     assert (told.code, told.params["detail"]) == (Code.PACKAGE_NUMBER, "1")

@@ -15,7 +15,7 @@ from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
 from tests.packages.conftest import seated
-from tests.packages.moves import packed, refused, state
+from tests.packages.moves import counted_anew, packed, refused, state
 
 
 def backup(books: MemoryBooks) -> MemoryBooks:
@@ -116,10 +116,7 @@ def test_a_workstation_that_counts_from_an_earlier_number_gets_there(
     offline: Workstation, courier: Workstation, medium: Path
 ) -> None:
     """It went back to a backup: number 1 exists already, number 2 follows another number 1."""
-    first, _ = packed(offline, medium, "first")
-    courier.packages.taking.hand_in(first, SU)
-    offline.packages.book.forget_made(offline.packages.book.made()[0].id)
-    again, key = packed(offline, medium, "again")
+    again, key = counted_anew(offline, courier, medium)
     assert refused(courier, again, SU) is Code.PACKAGE_NUMBER
     offline.packages.making.take_out(offline.packages.book.made()[0].id)
     offline.packages.making.make(medium / "anew.pindao", LIN)

@@ -15,7 +15,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.packaging import older
@@ -283,6 +284,20 @@ def _packages(out: Path, root: Path) -> tuple[str, str]:
     return old.name, new.name
 
 
+def tried(here: CleanRoot, facts: Iterable[Callable[[], None]], transcript: Path) -> int:
+    """One fact after the other until one does not hold; then 1."""
+    code = 0
+    try:
+        for fact in facts:
+            fact()
+    except Failed as failed:
+        here.note(f"FAILED: {failed}")
+        code = 1
+    transcript.write_text("\n".join(here.lines) + "\n", encoding="utf-8")
+    print(f"{'FAILED' if code else 'All facts hold'}; transcript: {transcript}")
+    return code
+
+
 def main(words: Sequence[str]) -> int:
     """Try every fact; 1 when one does not hold."""
     parser = argparse.ArgumentParser(prog="python -m tests.packaging.clean_root")
@@ -302,17 +317,8 @@ def main(words: Sequence[str]) -> int:
         "Written by `python -m tests.packaging.clean_root`.",
         f"\n```\n{report}```",
     ]
-    code = 0
-    try:
-        for fact in FACTS:
-            fact(here, old, new)
-    except Failed as failed:
-        here.note(f"FAILED: {failed}")
-        code = 1
-    file = told.write or told.folder / "TRANSCRIPT.md"
-    file.write_text("\n".join(here.lines) + "\n", encoding="utf-8")
-    print(f"{'FAILED' if code else 'All facts hold'}; transcript: {file}")
-    return code
+    facts = (partial(fact, here, old, new) for fact in FACTS)
+    return tried(here, facts, told.write or told.folder / "TRANSCRIPT.md")
 
 
 if __name__ == "__main__":

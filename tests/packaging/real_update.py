@@ -17,9 +17,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from tests.packaging.clean_root import _DRAFT, CleanRoot, Failed
+from tests.packaging.clean_root import _DRAFT, CleanRoot, tried
 from tests.packaging.scripts import PACKAGING, ROOT
 
 OLD, NEW = "0.1.0", "0.1.1"
@@ -302,17 +303,8 @@ def main(words: Sequence[str]) -> int:
         "",
         "Written by `python -m tests.packaging.real_update`.",
     ]
-    code = 0
-    try:
-        for fact in FACTS:
-            fact(trial)
-    except Failed as failed:
-        here.note(f"FAILED: {failed}")
-        code = 1
-    file = told.write or told.folder / "TRANSCRIPT.md"
-    file.write_text("\n".join(here.lines) + "\n", encoding="utf-8")
-    print(f"{'FAILED' if code else 'All facts hold'}; transcript: {file}")
-    return code
+    facts = (partial(fact, trial) for fact in FACTS)
+    return tried(here, facts, told.write or told.folder / "TRANSCRIPT.md")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.people import Person
 from editor_app.domain.portal_ports import Portal
+from editor_app.rendering.body_words import body_words
 from editor_app.services.session import Session
 from tests.fakes.clock import HandClock
 from tests.fakes.faulty_portal import FaultyPortal
@@ -56,3 +57,9 @@ def lin(seat: Seat) -> Workstation:
 @pytest.fixture
 def li(seat: Seat) -> Workstation:
     return seat(LI)
+
+
+@pytest.fixture
+def reads_bodies(books: MemoryBooks) -> None:
+    """The portal in memory reads bodies the way the real one does."""
+    books.plain = body_words

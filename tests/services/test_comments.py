@@ -4,13 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.anchors import BODY, Anchor, Fit, anchored, locate
 from editor_app.domain.comments import Fate, Thread
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.workflow import Command, OperationState, RemoteState
-from editor_app.rendering.body_words import body_words
 from editor_app.services.comments import place_text
 from editor_app.services.noted import remarks_in
 from tests.fakes.people import LI, LIN, WANG, ZHOU
@@ -18,23 +16,9 @@ from tests.fakes.refusals import refused
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
 
+pytestmark = pytest.mark.usefixtures("reads_bodies")
+
 WHOLE = Anchor(place="")
-
-
-@pytest.fixture(autouse=True)
-def reading(books: MemoryBooks) -> None:
-    """The portal in memory reads bodies the way the real one does."""
-    books.plain = body_words
-
-
-@pytest.fixture
-def lin(seat: Seat) -> Workstation:
-    return seat(LIN)
-
-
-@pytest.fixture
-def li(seat: Seat) -> Workstation:
-    return seat(LI)
 
 
 def sent_in(lin: Workstation, li: Workstation) -> tuple[ItemId, ContentHash]:

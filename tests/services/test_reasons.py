@@ -4,14 +4,7 @@ import pytest
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.services.reasons import MOST, ReasonService
-from tests.fakes.people import LI
 from tests.fakes.workstation import Workstation
-from tests.services.conftest import Seat
-
-
-@pytest.fixture
-def li(seat: Seat) -> Workstation:
-    return seat(LI)
 
 
 @pytest.fixture

@@ -2,37 +2,17 @@
 
 import pytest
 
-from editor_app.connectors.memory import MemoryBooks
-from editor_app.domain.anchors import Anchor
 from editor_app.domain.comments import Fate
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.presenters.items import ItemsPresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.review_load import ReviewLoader
-from editor_app.rendering.body_words import body_words
 from editor_app.services.waiting_comments import waiting_comments
 from tests.fakes.people import LI, LIN
 from tests.fakes.workstation import Workstation
-from tests.services.conftest import Seat
-from tests.services.test_comments import sent_in
+from tests.services.test_comments import WHOLE, sent_in
 
-WHOLE = Anchor(place="")
-
-
-@pytest.fixture(autouse=True)
-def reading(books: MemoryBooks) -> None:
-    """The portal in memory reads bodies the way the real one does."""
-    books.plain = body_words
-
-
-@pytest.fixture
-def lin(seat: Seat) -> Workstation:
-    return seat(LIN)
-
-
-@pytest.fixture
-def li(seat: Seat) -> Workstation:
-    return seat(LI)
+pytestmark = pytest.mark.usefixtures("reads_bodies")
 
 
 def asked(lin: Workstation, li: Workstation, words: int) -> tuple[ItemId, ContentHash]:
