@@ -34,6 +34,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.recent_columns import RecentColumns
 from editor_app.ui.widgets.controls import SearchField, button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.rows import ColumnTree
 
 _RECENT = 3  # columns offered above the tree
@@ -187,18 +188,12 @@ class NewItemDialog(FittedDialog):
         body.setSpacing(20)
         body.addLayout(left, 4)  # names of columns need as much as what is said of them
         body.addWidget(side, 3)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._from_file)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._create)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(self.tr("Choose where the item will stand"), "sectionTitle"))
         column.addLayout(body, 1)
-        column.addLayout(foot)
+        column.addLayout(foot([self._cancel, self._create], [self._from_file], gap=8))
         px = self._kit.look.theme.px
         self.resize(QSize(px(820), px(560)).boundedTo(self.screen().availableSize() * 0.94))
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.domain.backups import KeptItem
 from editor_app.ui.look import Look
 from editor_app.ui.models.backups_list import KeptItemsModel
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.row_list import row_list
 
 
@@ -42,18 +43,12 @@ class RecoveredDialog(FittedDialog):
         go = button(look, self.tr("Open the item"), name="recovered.open", kind="primary")
         go.setDefault(True)
         go.clicked.connect(self.open_item)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(good)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        foot.addWidget(go)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(told, "body", wrap=True))
         column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        column.addLayout(foot([close, go], [good], gap=8))
         self.resize(look.theme.px(560), look.theme.px(420))
         self.list.setFocus()
 

@@ -23,6 +23,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.watched_dialog import WatchedDialog
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.row_list import row_list
 
 
@@ -113,12 +114,6 @@ class RestoreDialog(WatchedDialog):
             column.addWidget(label(view.accessibleName(), "cardTitle"))
             column.addWidget(view, 1)
             lists.addLayout(column, stretch)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._one)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._go)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
@@ -127,7 +122,7 @@ class RestoreDialog(WatchedDialog):
         column.addLayout(lists, 1)
         column.addWidget(self._bar)
         column.addWidget(self._error)
-        column.addLayout(foot)
+        column.addLayout(foot([self._cancel, self._go], [self._one], gap=8))
         self.resize(px(820), px(560))
 
     def _connect(self) -> None:

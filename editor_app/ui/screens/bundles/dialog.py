@@ -26,6 +26,7 @@ from editor_app.ui.screens.bundles.members_model import MembersModel
 from editor_app.ui.screens.bundles.words import counted, mode_name, standing
 from editor_app.ui.widgets.controls import Segmented, WrapLabel, button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.row_list import row_list
 
 _ROWS = 3  # visible without scrolling
@@ -144,13 +145,8 @@ class BundleDialog(FittedDialog):
         deeds.addWidget(self.go)
         column.addLayout(deeds)
         column.addWidget(self.note)
-        foot = QHBoxLayout()
-        foot.addWidget(self.end)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.send)
         column.addSpacing(4)
-        column.addLayout(foot)
+        column.addLayout(foot([self.back, self.send], [self.end]))
 
     def _connect(self) -> None:
         self.modes.chosen.connect(self._changed)

@@ -21,6 +21,7 @@ from editor_app.ui.screens.editions.forms import ActForm
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.surfaces import Banner
 
 _PAUSE = 120  # ms: the preview follows when the typing rests
@@ -137,11 +138,7 @@ class ActDialog(FittedDialog):
         )
         self._go.setDefault(not self._asking.danger)
         self._go.clicked.connect(self._confirm)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(back)
-        row.addWidget(self._go)
-        return row
+        return foot([back, self._go])
 
     def _confirm(self) -> None:
         problem = self._problem()

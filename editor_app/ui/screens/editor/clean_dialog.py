@@ -17,6 +17,7 @@ from editor_app.presenters.attachments import Choice
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 
 class CleanDialog(FittedDialog):
@@ -115,11 +116,7 @@ class CleanDialog(FittedDialog):
         self._go = button(look, self.tr("Clean"), name="clean-apply", kind="primary")
         self._go.setDefault(True)
         self._go.clicked.connect(self._finish)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(back)
-        row.addWidget(self._go)
-        return row
+        return foot([back, self._go])
 
     def _count(self) -> None:
         self._go.setEnabled(any(check.isChecked() for _, check, _ in self._rows))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.domain.item import Attachment
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 
@@ -57,15 +58,10 @@ class FilePicker(FittedDialog):
         another.clicked.connect(self._ask_new)
         back = button(look, self.tr("Cancel"), name="file-picker-cancel")
         back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(another)
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(take)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self._list, 1)
-        column.addLayout(foot)
+        column.addLayout(foot([back, take], [another]))
 
     def _take(self) -> None:
         index = self._list.currentIndex()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 _WIDTH, _HEIGHT = 440, 220
 
@@ -62,21 +63,18 @@ class ImageDialog(FittedDialog):
         self._alt.setFocus()
 
     def _foot(self, look: Look, placed: bool) -> QHBoxLayout:
-        foot = QHBoxLayout()
+        elsewhere = []
         if placed:
             remove = button(look, self.tr("Remove image"), name="image-remove", kind="danger")
             remove.clicked.connect(self._remove)
-            foot.addWidget(remove)
+            elsewhere.append(remove)
         words = self.tr("Change") if placed else self.tr("Insert")
         take = button(look, words, name="image-take", kind="primary")
         take.setDefault(True)
         take.clicked.connect(self._take)
         back = button(look, self.tr("Cancel"), name="image-cancel")
         back.clicked.connect(self.reject)
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(take)
-        return foot
+        return foot([back, take], elsewhere)
 
     def _take(self) -> None:
         alt = " ".join(self._alt.text().split())

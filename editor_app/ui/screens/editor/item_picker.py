@@ -26,6 +26,7 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.widgets.controls import button
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.words import state_chip
@@ -103,11 +104,7 @@ class ItemPicker(FittedDialog):
         take.setDefault(True)
         back = button(self._deps.look, self.tr("Cancel"), name="item-picker-cancel")
         back.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(back)
-        row.addWidget(take)
-        return row
+        return foot([back, take])
 
     def _find(self, words: str) -> None:
         rows = self._deps.board.rows(BoardFilter(words=words))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 _BEGINNINGS = ("http://", "https://", "mailto:", "tel:")
 _FILE = "att:"
@@ -59,24 +60,20 @@ class LinkDialog(FittedDialog):
         self._problem.show()
 
     def _foot(self, look: Look) -> QHBoxLayout:
-        foot = QHBoxLayout()
         item = button(look, self.tr("Choose an item…"), name="link-item")
         item.clicked.connect(self.itemAsked)
-        foot.addWidget(item)
+        elsewhere = [item]
         if self._placed:
             remove = button(look, self.tr("Remove link"), name="link-remove", kind="danger")
             remove.clicked.connect(self._remove)
-            foot.addWidget(remove)
+            elsewhere.append(remove)
         take = self.tr("Change") if self._placed else self.tr("Insert")
         insert = button(look, take, name="link-insert", kind="primary")
         insert.setDefault(True)
         insert.clicked.connect(self._insert)
         back = button(look, self.tr("Cancel"), name="link-cancel")
         back.clicked.connect(self.reject)
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(insert)
-        return foot
+        return foot([back, insert], elsewhere)
 
     def _insert(self) -> None:
         address = self._address.text().strip()

@@ -17,6 +17,7 @@ from editor_app.services.closed_links import Linking
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 
@@ -81,11 +82,7 @@ class LinkingDialog(FittedDialog):
         self._take.setEnabled(any_)
         (self._take if any_ else shut).setDefault(True)
         self._take.clicked.connect(lambda: self._open(self._list.currentIndex()))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(shut)
-        row.addWidget(self._take)
-        return row
+        return foot([shut, self._take])
 
     def _open(self, index: _Index) -> None:
         if index.isValid():

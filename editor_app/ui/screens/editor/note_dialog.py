@@ -12,6 +12,7 @@ from editor_app.rendering.tree import Inlines, Text, inline_text
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 
 class NoteDialog(FittedDialog):
@@ -46,11 +47,11 @@ class NoteDialog(FittedDialog):
         self._words.setFocus()
 
     def _foot(self, look: Look, placed: bool) -> QHBoxLayout:
-        foot = QHBoxLayout()
+        elsewhere = []
         if placed:
             remove = button(look, self.tr("Remove note"), name="note-remove", kind="danger")
             remove.clicked.connect(self._remove)
-            foot.addWidget(remove)
+            elsewhere.append(remove)
         words = self.tr("Change") if placed else self.tr("Insert")
         take = button(look, words, name="note-take", kind="primary")
         take.setDefault(True)
@@ -61,10 +62,7 @@ class NoteDialog(FittedDialog):
         )
         back = button(look, self.tr("Cancel"), name="note-cancel")
         back.clicked.connect(self.reject)
-        foot.addStretch(1)
-        foot.addWidget(back)
-        foot.addWidget(take)
-        return foot
+        return foot([back, take], elsewhere)
 
     def _take(self) -> None:
         text = " ".join(clean(self._words.toPlainText()).split())

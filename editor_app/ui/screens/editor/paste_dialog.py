@@ -21,6 +21,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.paste_model import PasteModel
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import paint_row_ground
 
@@ -131,12 +132,7 @@ class PasteDialog(FittedDialog):
         close = button(self._look, self.tr("Close"), name="paste-close", kind="primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(self._undo)
-        row.addStretch(1)
-        row.addWidget(self._locate)
-        row.addWidget(close)
-        return row
+        return foot([self._locate, close], [self._undo])
 
     def _select_first(self) -> None:
         for row in range(self.model.rowCount()):

@@ -15,6 +15,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 _WIDTHS = (1600, 1280, 960, 640)  # offered below the layout's limit
 _WIDTH, _HEIGHT = 480, 270  # of the preview, at 100 %
@@ -86,11 +87,7 @@ class ScaleDialog(FittedDialog):
         self._go = button(self._look, self.tr("Continue"), name="scale-continue", kind="primary")
         self._go.setDefault(True)
         self._go.clicked.connect(self._finish)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(back)
-        row.addWidget(self._go)
-        return row
+        return foot([back, self._go])
 
     def _ask(self) -> None:
         self._go.setEnabled(False)

@@ -20,6 +20,7 @@ from editor_app.ui.screens.editor.submit_answers import SubmitAnswers
 from editor_app.ui.screens.editor.submit_secrecy import SubmitSecrecy
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.surfaces import KeyValueGrid
 
 
@@ -163,11 +164,7 @@ class SubmitDialog(FittedDialog):
         )
         send.setDefault(True)
         send.clicked.connect(self._confirm)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(back)
-        row.addWidget(send)
-        return row
+        return foot([back, send])
 
     def _confirm(self) -> None:
         if not self.emergency.fits() or (self.secrecy and not self.secrecy.complete()):

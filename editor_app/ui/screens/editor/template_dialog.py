@@ -17,6 +17,7 @@ from editor_app.ui.models.template_changes import TemplateChangesModel
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 
 class TemplateDialog(FittedDialog):
@@ -78,11 +79,7 @@ class TemplateDialog(FittedDialog):
         apply.setProperty("kind", "primary")
         apply.setDefault(True)
         apply.clicked.connect(self._apply)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(later)
-        row.addWidget(apply)
-        return row
+        return foot([later, apply])
 
     def _apply(self) -> None:
         self.accept()

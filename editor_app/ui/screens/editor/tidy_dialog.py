@@ -12,6 +12,7 @@ from editor_app.ui.screens.editor.tidy_list import TidyList
 from editor_app.ui.screens.editor.tidy_model import TidyModel
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.surfaces import EmptyState
 
 
@@ -120,11 +121,7 @@ class TidyDialog(FittedDialog):
         self._apply.setDefault(not empty)
         self._apply.setHidden(empty)
         self._apply.clicked.connect(self._make_changes)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(back)
-        row.addWidget(self._apply)
-        return row
+        return foot([back, self._apply])
 
     def _count(self) -> None:
         count, total = self._presenter.count, len(self._presenter.changes)

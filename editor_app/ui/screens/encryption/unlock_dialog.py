@@ -1,7 +1,7 @@
 """Before the first screen: the store is encrypted and its key is not in the keyring."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.store_key import key_from_recovery
@@ -9,6 +9,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 
 class UnlockDialog(FittedDialog):
@@ -71,12 +72,6 @@ class UnlockDialog(FittedDialog):
         self.tell(self.tr("The keyring still does not give the key."))
 
     def _lay_out(self, told: str, look: Look) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.quit)
-        foot.addStretch(1)
-        foot.addWidget(self.retry)
-        foot.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -84,7 +79,7 @@ class UnlockDialog(FittedDialog):
         column.addWidget(label(self.field.accessibleName(), "label"))
         column.addWidget(self.field)
         column.addWidget(self._error)
-        column.addLayout(foot)
+        column.addLayout(foot([self.retry, self.go], [self.quit], gap=8))
         self._error.hide()
         self.setMinimumWidth(look.theme.px(620))
 

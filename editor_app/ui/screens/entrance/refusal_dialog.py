@@ -1,13 +1,14 @@
 """A profile that cannot be opened: why, and what can be done instead of looking at no window."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 
 class RefusalDialog(FittedDialog):
@@ -34,18 +35,12 @@ class RefusalDialog(FittedDialog):
         self.quit.clicked.connect(self.reject)
         self.restore.clicked.connect(self.restoreAsked)
         self.retry.clicked.connect(self.retried)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.quit)
-        foot.addStretch(1)
-        foot.addWidget(self.restore)
-        foot.addWidget(self.retry)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self.what)
         column.addWidget(self.told)
-        column.addLayout(foot)
+        column.addLayout(foot([self.restore, self.retry], [self.quit], gap=8))
         self.setMinimumWidth(look.theme.px(560))
 
     def _what(self, error: EditorError) -> str:

@@ -24,6 +24,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.watched_dialog import WatchedDialog
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
+from editor_app.ui.widgets.foot import foot
 
 
 class ExportAllDialog(WatchedDialog):
@@ -120,12 +121,6 @@ class ExportAllDialog(WatchedDialog):
         place.setSpacing(8)
         place.addWidget(self._place, 1)
         place.addWidget(self._change)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._open)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._go)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
@@ -134,7 +129,7 @@ class ExportAllDialog(WatchedDialog):
         for widget in (self._bar, self._outcome, self._error):
             column.addWidget(widget)
         column.addWidget(self.results, 1)
-        column.addLayout(foot)
+        column.addLayout(foot([self._cancel, self._go], [self._open], gap=8))
         self.setMinimumWidth(self._kit.look.theme.px(560))
 
     def _connect(self) -> None:

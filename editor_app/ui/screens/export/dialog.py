@@ -33,6 +33,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
 from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,11 +171,6 @@ class ExportDialog(FittedDialog):
             if field is self.version and not self._presenter.versions:
                 head.hide()
                 self.version.hide()
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._go)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
@@ -182,7 +178,7 @@ class ExportDialog(FittedDialog):
         column.addWidget(self._note)
         column.addWidget(self._error)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(foot([self._cancel, self._go], gap=8))
         self.setMinimumWidth(self._kit.look.theme.px(560))
 
     def _format_lines(self) -> QVBoxLayout:

@@ -16,6 +16,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import WrapLabel, button, label
 from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.widgets.surfaces import Banner
 
@@ -157,12 +158,6 @@ class HandOverDialog(FittedDialog):
         set_final(self.take)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.lending)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.take)
         why = QHBoxLayout()
         why.setSpacing(10)
         why.addWidget(label(self.tr("Reason"), "label"))
@@ -176,4 +171,4 @@ class HandOverDialog(FittedDialog):
         column.addWidget(self.right)
         column.addLayout(why)
         column.addLayout(self._notes)
-        column.addLayout(foot)
+        column.addLayout(foot([self.back, self.take], [self.lending], gap=10))

@@ -11,6 +11,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.surfaces import KeyValueGrid
 
 
@@ -71,9 +72,4 @@ class ConfirmDialog(FittedDialog):
         cancel.clicked.connect(self.reject)
         write.clicked.connect(self.accept)
         self.accepted.connect(self.confirmed)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(write)
-        return row
+        return foot([cancel, write], gap=8)

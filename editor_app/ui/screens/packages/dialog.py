@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.packages import CarriedAnswer, PackageKind
@@ -16,6 +16,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.packages.model import PackageModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
 from editor_app.ui.widgets.enter_key import set_final
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.widgets.surfaces import Banner
 
@@ -155,13 +156,6 @@ class PackageDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._title = label("", "sectionTitle", name="package.title")
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.answers)
-        foot.addWidget(self.again)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 16)
         column.setSpacing(10)
@@ -170,4 +164,4 @@ class PackageDialog(QDialog):
         column.addLayout(self._notes)
         column.addWidget(self.reason)
         column.addWidget(self.rows, 1)
-        column.addLayout(foot)
+        column.addLayout(foot([self.back, self.take], [self.answers, self.again], gap=10))

@@ -1,12 +1,13 @@
 """Name and password for one proxy: who asks, where they are kept, and how they travel."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.proxies import ProxyAccount
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 
 _LONGEST = 100  # signs of either
 
@@ -79,12 +80,6 @@ class ProxyDialog(FittedDialog):
             told.setBuddy(field)
             grid.addWidget(told, at, 0)
             grid.addWidget(field, at, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.forget)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -92,7 +87,7 @@ class ProxyDialog(FittedDialog):
         column.addLayout(grid)
         column.addWidget(self.problem)
         column.addWidget(self.where)
-        column.addLayout(foot)
+        column.addLayout(foot([self.cancel, self.save], [self.forget], gap=8))
         self.setMinimumWidth(look.theme.px(480))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.domain.secrecy_form import (
     BY_HAND,
@@ -22,6 +22,7 @@ from editor_app.ui.screens.secrecy.fitting import FittingArea
 from editor_app.ui.widgets.controls import WrapLabel, button, label
 from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.foot import foot
 from editor_app.ui.widgets.surfaces import KeyValueGrid, rule
 
 _WIDTH, _MARGIN = 640, 24
@@ -95,12 +96,7 @@ class SecrecyDialog(FittedDialog):
         signed = self.tr("Confirming signs the record as {name}, for this very version.")
         column.addWidget(WrapLabel(signed.format(name=item.officer), "caption"))
         column.addWidget(self._error)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.confirm)
-        column.addLayout(foot)
+        column.addLayout(foot([self.cancel, self.confirm], gap=8))
 
     def _fit(self) -> None:
         self._area.fit(self, self._look.theme.px(_WIDTH))
