@@ -223,7 +223,7 @@ def _files(base: Base, checking: CheckService) -> _Files:
         files=files,
         pasting=PasteService(read_clip, files),
         imports=ImportService(
-            store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page, inside.inspect
+            store, layouts, drafts, clock, DeferredReader(), files.pictures.for_page, inside.inspect
         ),
         preview=preview,
         exports=ExportService(store, layouts, drafts, preview, write),

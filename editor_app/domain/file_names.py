@@ -69,3 +69,10 @@ def unique(name: str, folder: str, taken: Mapping[str, bytes], data: bytes) -> s
 def _shortened(stem: str) -> str:
     encoded = stem.encode("utf-8")[:_MOST_BYTES]
     return encoded.decode("utf-8", "ignore").strip(". ")
+
+
+def clean_name(name: str) -> str:
+    """A label without what could mislead: NFC, no path, no control or direction characters."""
+    plain = unicodedata.normalize("NFC", readable_name(name).replace("\\", "/").rpartition("/")[2])
+    kept = "".join(c for c in plain if unicodedata.category(c) not in ("Cc", "Cf"))
+    return kept.strip(". ") or "file"

@@ -41,7 +41,7 @@ class PasteService:
 
     def _kept(self, file: PastedFile, cancelled: Callable[[], bool]) -> str:
         try:
-            return self._files.take_picture(file.data, _NAME, cancelled=cancelled).address
+            return self._files.pictures.take(file.data, _NAME, cancelled=cancelled).address
         except EditorError as error:
             if error.code is not Code.FILE_REFUSED:
                 raise

@@ -148,7 +148,7 @@ def test_taking_tells_how_far_it_is(files: FileService, tmp_path: Path) -> None:
 
 
 def test_a_picture_enters_the_store_without_its_metadata(files: FileService) -> None:
-    taken = files.take_picture(encoded(photo(), "JPEG", exif=exif()), "IMG_0001.HEIC.jpeg")
+    taken = files.pictures.take(encoded(photo(), "JPEG", exif=exif()), "IMG_0001.HEIC.jpeg")
     assert taken.attachment.name == "IMG_0001.HEIC.jpg"
     assert files.at(taken.address) == taken.picture.data
     assert PictureChange.PLACE_REMOVED in taken.picture.changes
@@ -160,11 +160,11 @@ def test_a_name_that_is_no_text_becomes_words(files: FileService, tmp_path: Path
 
 
 def test_a_picture_without_a_name_gets_one(files: FileService) -> None:
-    assert files.take_picture(encoded(photo(), "PNG"), "").attachment.name == "file.png"
+    assert files.pictures.take(encoded(photo(), "PNG"), "").attachment.name == "file.png"
 
 
 def test_a_chosen_width_holds(files: FileService) -> None:
-    assert files.take_picture(encoded(photo(), "PNG"), "a", width=100).picture.width == 100
+    assert files.pictures.take(encoded(photo(), "PNG"), "a", width=100).picture.width == 100
 
 
 # ---------------------------------------------------------------- facts

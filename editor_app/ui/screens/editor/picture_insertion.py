@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from editor_app.domain.pictures import PictureChange, PreparedPicture
-from editor_app.services.files import FileService, TakenPicture
+from editor_app.services.files import FileService
+from editor_app.services.text_pictures import TakenPicture
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.runner import Lane
@@ -60,8 +61,8 @@ class PictureInsertion(QObject):
         files = self._deps.files
         dialog = ScaleDialog(
             read.picture,
-            files.picture_order(),
-            lambda width: files.prepare_picture(read.data, name, width=width),
+            files.pictures.order(),
+            lambda width: files.pictures.prepare(read.data, name, width=width),
             self._deps.look,
             self._deps.runner,
             self._body,
@@ -71,7 +72,7 @@ class PictureInsertion(QObject):
         dialog.open()
 
     def _keep(self, name: str, picture: PreparedPicture) -> None:
-        work = partial(self._deps.files.keep_picture, picture, name)
+        work = partial(self._deps.files.pictures.keep, picture, name)
         self._deps.runner.run(Lane.MEDIA, work, self._ask_alt, self.failed.emit, self)
 
     def _ask_alt(self, taken: TakenPicture) -> None:
@@ -83,5 +84,5 @@ class PictureInsertion(QObject):
 
 
 def _prepared(files: FileService, path: Path) -> _Read:
-    data = files.read_picture(path)
-    return _Read(data=data, picture=files.prepare_picture(data, path.name))
+    data = files.pictures.read(path)
+    return _Read(data=data, picture=files.pictures.prepare(data, path.name))

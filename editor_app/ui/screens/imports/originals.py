@@ -7,9 +7,9 @@ from tempfile import mkdtemp
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from editor_app.domain.file_names import clean_name
 from editor_app.domain.imports import Origin
 from editor_app.domain.scratch_names import Scratch, scratch_prefix
-from editor_app.services.files import clean_name
 
 
 def write_copy(origin: Origin, data: bytes) -> Path:
