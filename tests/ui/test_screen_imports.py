@@ -15,7 +15,8 @@ from editor_app.domain.imports import ReadFile
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader
-from editor_app.presenters.imports import Scope, Stage, State
+from editor_app.presenters.import_rows import Scope, State
+from editor_app.presenters.imports import Stage
 from editor_app.services.imports import ImportService, Target
 from editor_app.ui.models.imports_table import BOX, STATE
 from editor_app.ui.runner import Lane
@@ -45,7 +46,7 @@ def screen(kit: ScreenKit, office: Office, qtbot: QtBot) -> ImportScreen:
         office.drafts,
         office.clock,
         DeferredReader(),
-        files.prepared_for_page,
+        files.pictures.for_page,
         IsolatedReader().inspect,
     )
     deps = ImportDeps(
@@ -89,7 +90,7 @@ def opened(screen: ImportScreen, kind: type[QDialog]) -> QDialog:
 
 
 def chips(screen: ImportScreen) -> dict[str, State]:
-    return {row.path.name: row.state for row in screen.presenter.rows}
+    return {row.path.name: row.state for row in screen.presenter.files.all}
 
 
 def test_files_wait_for_a_column(screen: ImportScreen) -> None:
@@ -164,7 +165,7 @@ def test_all_drafts_of_a_run_are_undone_in_one_step(
 ) -> None:
     dry(screen, qtbot, site)
     write(screen, qtbot)
-    items = [row.item for row in screen.presenter.written() if row.item is not None]
+    items = [row.item for row in screen.presenter.files.written() if row.item is not None]
     assert len(items) == 2
     with qtbot.waitSignal(screen.run.undone):
         button_named(screen, "import.undo").click()
@@ -178,7 +179,7 @@ def test_a_written_file_opens_by_enter(screen: ImportScreen, qtbot: QtBot, site:
     screen.work.table.selectRow(0)
     with qtbot.waitSignal(screen.openRequested) as told:
         press(screen.work.table, Qt.Key.Key_Return)
-    assert told.args == [screen.presenter.rows[0].item]
+    assert told.args == [screen.presenter.files.all[0].item]
 
 
 def test_cancelling_a_dry_run_leaves_nothing(
@@ -200,7 +201,7 @@ def test_a_file_goes_to_another_column_with_its_text_fitted(
     other = Target(unit=UnitKey("zkgwb"), column=ColumnKey(NEWS), kind=Kind("news"))
     screen.run.replace_target([site / "通知.docx"], other)
     qtbot.waitUntil(lambda: not kit.runner.busy)
-    (row,) = screen.presenter.rows
+    (row,) = screen.presenter.files.all
     assert row.plan is not None
     assert (row.target, row.plan.content.kind) == (other, "news")
 
@@ -292,7 +293,7 @@ def test_the_report_holds_every_line_of_every_file(
     rows = list(csv.reader(told.splitlines()))
     names = {Path(row[0]).name for row in rows[1:]}
     assert names == {"通知.docx", "动态.md", "broken.docx", "x.md"}
-    receipt = screen.presenter.rows[-1].plan
+    receipt = screen.presenter.files.all[-1].plan
     assert receipt is not None
     lines = len(receipt.receipt) + len(receipt.report.findings)
     assert len([row for row in rows if Path(row[0]).name == "通知.docx"]) == lines

@@ -10,7 +10,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.imports import BroughtFile, Outcome, ReadFile, ReceiptLine
 from editor_app.domain.item import BlobHash, ColumnKey, Content, ItemId, Kind, UnitKey
-from editor_app.presenters.imports import ImportPresenter, Scope, Stage, State
+from editor_app.presenters.import_rows import Scope, State
+from editor_app.presenters.imports import ImportPresenter, Stage
 from editor_app.services.imports import Plan, Target
 
 HERE = Target(unit=UnitKey("u"), column=ColumnKey("a"), kind=Kind("notice"))
@@ -82,22 +83,22 @@ def run() -> ImportPresenter:
 
 
 def states(presenter: ImportPresenter) -> list[State]:
-    return [row.state for row in presenter.rows]
+    return [row.state for row in presenter.files.all]
 
 
 def test_files_are_read_in_the_order_they_were_chosen(run: ImportPresenter) -> None:
     for path in FILES:
-        row = run.unread()
+        row = run.files.unread()
         assert row is not None
         assert row.path == path
         run.was_read(path, plan(path.name))
-    assert run.unread() is None
-    assert run.progress == (3, 3)
+    assert run.files.unread() is None
+    assert run.files.progress == (3, 3)
 
 
 def test_a_good_file_is_wanted_from_the_start(run: ImportPresenter) -> None:
     run.was_read(FILES[0], plan("1.docx"))
-    assert [row.path for row in run.wanted()] == FILES[:1]
+    assert [row.path for row in run.files.wanted()] == FILES[:1]
 
 
 @pytest.mark.parametrize("lacks", [{"title": ""}, {"body": ""}])
@@ -106,7 +107,7 @@ def test_a_file_without_title_or_text_waits_for_a_look(
 ) -> None:
     run.was_read(FILES[0], plan("1.docx", **lacks))  # type: ignore[arg-type]  # by name
     assert states(run)[0] is State.LOOK
-    assert run.wanted() == ()
+    assert run.files.wanted() == ()
 
 
 def test_a_refused_file_never_stops_the_others(run: ImportPresenter) -> None:
@@ -114,7 +115,7 @@ def test_a_refused_file_never_stops_the_others(run: ImportPresenter) -> None:
     run.was_read(FILES[1], plan("2.docx"))
     assert states(run)[:2] == [State.REFUSED, State.READY]
     run.want(FILES[:1], True)
-    assert [row.path for row in run.wanted()] == FILES[1:2]
+    assert [row.path for row in run.files.wanted()] == FILES[1:2]
 
 
 def test_the_same_bytes_twice_are_told_and_left_out(run: ImportPresenter) -> None:
@@ -122,22 +123,22 @@ def test_the_same_bytes_twice_are_told_and_left_out(run: ImportPresenter) -> Non
     run.was_read(FILES[1], plan("2.docx", data=b"same"))
     run.was_read(FILES[2], plan("3.docx", twin="item"))
     assert states(run) == [State.READY, State.TWIN, State.TWIN]
-    assert len(run.wanted()) == 1
+    assert len(run.files.wanted()) == 1
 
 
 def test_segments_count_their_files(run: ImportPresenter) -> None:
     run.was_read(FILES[0], plan("1.docx"))
     run.was_refused(FILES[1], REFUSED)
     run.was_read(FILES[2], plan("3.docx", title=""))
-    assert run.counts() == {Scope.ALL: 3, Scope.READY: 1, Scope.LOOK: 1, Scope.REFUSED: 1}
-    assert run.totals()[Outcome.DROPPED] == 4
+    assert run.files.counts() == {Scope.ALL: 3, Scope.READY: 1, Scope.LOOK: 1, Scope.REFUSED: 1}
+    assert run.files.totals()[Outcome.DROPPED] == 4
 
 
 def test_another_place_keeps_what_was_ticked(run: ImportPresenter) -> None:
     run.was_read(FILES[0], plan("1.docx"))
     run.want(FILES[:1], False)
     run.was_read(FILES[0], plan("1.docx", target=THERE))
-    (row, *_) = run.rows
+    (row, *_) = run.files.all
     assert (row.target, row.wanted, row.state) == (THERE, False, State.READY)
 
 
@@ -145,7 +146,7 @@ def test_places_are_counted_for_the_confirmation(run: ImportPresenter) -> None:
     run.was_read(FILES[0], plan("1.docx"))
     run.was_read(FILES[1], plan("2.docx"))
     run.was_read(FILES[1], plan("2.docx", target=THERE))
-    assert run.places() == {HERE: 1, THERE: 1}
+    assert run.files.places() == {HERE: 1, THERE: 1}
 
 
 def test_pictures_beyond_the_memory_are_let_go(run: ImportPresenter) -> None:
@@ -153,7 +154,7 @@ def test_pictures_beyond_the_memory_are_let_go(run: ImportPresenter) -> None:
     small.begin(FILES, HERE)
     for path in FILES[:2]:
         small.was_read(path, plan(path.name, picture=80))
-    first, second, _ = small.rows
+    first, second, _ = small.files.all
     assert (first.held, second.held) == (True, False)
     assert second.plan is not None
     assert second.plan.read.weight == 0
@@ -176,7 +177,7 @@ def test_stopping_leaves_the_rest_unwritten(run: ImportPresenter) -> None:
     run.was_written(FILES[0], ItemId("a"))
     run.stopped = True
     assert run.unwritten() is None
-    assert [row.item for row in run.written()] == ["a"]
+    assert [row.item for row in run.files.written()] == ["a"]
 
 
 def test_what_was_undone_is_told(run: ImportPresenter) -> None:
@@ -184,13 +185,13 @@ def test_what_was_undone_is_told(run: ImportPresenter) -> None:
     run.was_written(FILES[0], ItemId("a"))
     run.was_undone()
     assert states(run)[0] is State.UNDONE
-    assert run.written() == ()
+    assert run.files.written() == ()
 
 
 def test_a_cancelled_run_leaves_nothing(run: ImportPresenter) -> None:
     run.was_read(FILES[0], plan("1.docx"))
     run.forget()
-    assert (run.stage, list(run.rows)) == (Stage.CHOOSE, [])
+    assert (run.stage, list(run.files.all)) == (Stage.CHOOSE, [])
 
 
 def test_no_files_is_no_run() -> None:

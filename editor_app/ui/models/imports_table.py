@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import Outcome
 from editor_app.domain.layout import Layout
-from editor_app.presenters.imports import WRITABLE, ImportRow, State
+from editor_app.presenters.import_rows import WRITABLE, ImportRow, State
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.tips import plain_tip

@@ -133,7 +133,7 @@ def _import_files(stage: Stage) -> QWidget:
         (folder / name).write_bytes(content)
     screen.set_target(Target(unit=UnitKey("zkgwb"), column=ColumnKey(NOTICES), kind=Kind("notice")))
     screen.take_files([folder])
-    wait_until(lambda: bool(screen.presenter.rows) and not screen.presenter.unread())
+    wait_until(lambda: bool(screen.presenter.files.all) and not screen.presenter.files.unread())
     stage.settle()
     screen.work.table.setFocus()
     return stage.window

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import Outcome
 from editor_app.domain.layout import Layout
-from editor_app.presenters.imports import WRITABLE, ImportRow, State, body_html
+from editor_app.presenters.import_rows import WRITABLE, ImportRow, State
+from editor_app.presenters.imports import body_html
 from editor_app.presenters.items_reading import value_text
 from editor_app.ui.look import Look
 from editor_app.ui.models.imports_table import state_spec

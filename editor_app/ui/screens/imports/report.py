@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.presenters.imports import ImportRow
+from editor_app.presenters.import_rows import ImportRow
 from editor_app.services.import_csv import ReportEntry, report
 from editor_app.ui.models.imports_table import state_spec
 from editor_app.ui.models.language import language

@@ -16,7 +16,8 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.imports import ImportCancelled
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.people import Person
-from editor_app.presenters.imports import ImportPresenter, ImportRow, Stage
+from editor_app.presenters.import_rows import ImportRow
+from editor_app.presenters.imports import ImportPresenter, Stage
 from editor_app.services.imports import ImportService, Plan, Target
 from editor_app.ui.hub import Hub
 from editor_app.ui.runner import Lane, Runner
@@ -67,7 +68,7 @@ class ImportRun(QObject):
     def replace_target(self, paths: list[Path], target: Target) -> None:
         """Fit files that were read to another place."""
         for path in paths:
-            row = self._presenter.row(path)
+            row = self._presenter.files.get(path)
             if row is not None and row.plan is not None:
                 work = partial(self._fitted, row, target)
                 done = partial(self._was_read, path, self._stop)
@@ -85,7 +86,7 @@ class ImportRun(QObject):
 
     def undo(self) -> None:
         """Put every draft of this run in the trash, in one step."""
-        items = [row.item for row in self._presenter.written() if row.item is not None]
+        items = [row.item for row in self._presenter.files.written() if row.item is not None]
         work = partial(self._service.undo, items)
         done = partial(self._was_undone, items)
         self._runner.run(Lane.STORE, work, done, self.failed.emit, self)
@@ -100,7 +101,7 @@ class ImportRun(QObject):
         self._read_next(stop)
 
     def _read_next(self, stop: Event) -> None:
-        row = self._presenter.unread()
+        row = self._presenter.files.unread()
         if row is None:
             self.readAll.emit()
             return
@@ -129,7 +130,7 @@ class ImportRun(QObject):
             self._read_next(stop)
 
     def _was_read(self, path: Path, stop: Event, plan: Plan) -> None:
-        if not stop.is_set() and self._presenter.row(path) is not None:
+        if not stop.is_set() and self._presenter.files.get(path) is not None:
             self._presenter.was_read(path, plan)
             self.changed.emit()
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, Q
 from editor_app.domain.errors import EditorError
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
-from editor_app.presenters.imports import WRITABLE, ImportPresenter, ImportRow, Stage, State
+from editor_app.presenters.import_rows import WRITABLE, ImportRow, State
+from editor_app.presenters.imports import ImportPresenter, Stage
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.services.drafts import DraftService
 from editor_app.services.imports import ImportService, Target
@@ -187,7 +188,7 @@ class ImportScreen(QWidget):
 
     def save_report(self, path: Path) -> None:
         """Write what the table and the receipts say, off the main thread."""
-        work = partial(write_report, path, self.presenter.rows)
+        work = partial(write_report, path, self.presenter.files.all)
         self._kit.runner.run(Lane.MEDIA, work, self._report_saved, self._fail, self)
 
     def _report_saved(self, path: Path) -> None:
@@ -218,11 +219,11 @@ class ImportScreen(QWidget):
             self._place_dialog(lambda target: self.run.replace_target(paths, target))
 
     def _ask_write(self) -> None:
-        places = self.presenter.places()
-        if not places or self.presenter.stage is not Stage.READ or self.presenter.unread():
+        places = self.presenter.files.places()
+        if not places or self.presenter.stage is not Stage.READ or self.presenter.files.unread():
             return
         layout = self._deps.layouts.current()
-        left_out = len(self.presenter.rows) - sum(places.values())
+        left_out = len(self.presenter.files.all) - sum(places.values())
         dialog = ConfirmDialog(self._kit.look, places, layout, left_out, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self.run.write)
@@ -263,13 +264,13 @@ class ImportScreen(QWidget):
         self.start.say(self.tr("The dry run was cancelled. Nothing was stored."), "teal")
 
     def _read_all(self) -> None:
-        if not self.presenter.rows:
+        if not self.presenter.files.all:
             self.start.say(self.tr("There is no file to import in what was chosen."))
         self.show_state()
         self.work.table.setFocus()
 
     def _wrote_all(self) -> None:
-        written = len(self.presenter.written())
+        written = len(self.presenter.files.written())
         told = self.tr("{n} drafts were made", None, written).format(n=written)
         self._kit.hub.toast(told, self.tr("Undo"), self.run.undo)
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.presenters.imports import State
+from editor_app.presenters.import_rows import State
 from editor_app.ui.look import Look
 from editor_app.ui.models.imports_table import (
     BOX,

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QV
 
 from editor_app.domain.imports import Outcome
 from editor_app.domain.layout import Layout
-from editor_app.presenters.imports import WRITABLE, ImportPresenter, ImportRow, Scope, Stage, State
+from editor_app.presenters.import_rows import WRITABLE, ImportRow, Scope, State
+from editor_app.presenters.imports import ImportPresenter, Stage
 from editor_app.ui import formats
 from editor_app.ui.models.imports_table import ImportModel
 from editor_app.ui.screens.imports.details import ImportDetails
@@ -52,7 +53,7 @@ class WorkPage(QWidget):
         """Show where everything stands."""
         self._presenter = presenter
         chosen = self.model.row(self.table.currentIndex())
-        rows = presenter.listed(self._scope)
+        rows = presenter.files.listed(self._scope)
         self.model.show(rows, self._layout())
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
@@ -199,28 +200,28 @@ class WorkPage(QWidget):
         self.details.show_row(self.model.row(index))
 
     def _tell_counts(self, presenter: ImportPresenter) -> None:
-        for scope, count in presenter.counts().items():
+        for scope, count in presenter.files.counts().items():
             made = self._scopes.findChild(QPushButton, f"import.scope.{scope.value}")
             if made is not None:
                 made.setText(f"{self._name(scope)} {count}")
                 made.setAccessibleName(made.text())
-        for outcome, total in presenter.totals().items():
+        for outcome, total in presenter.files.totals().items():
             self._totals[outcome].setText(f"{self._outcome(outcome)} {formats.number(total)}")
         reading = presenter.stage is Stage.READ
         self._all.setVisible(reading)
         self._all.setCheckState(self.model.all_wanted())
 
     def _tell_progress(self, presenter: ImportPresenter) -> None:
-        reading = presenter.stage is Stage.READ and presenter.unread() is not None
+        reading = presenter.stage is Stage.READ and presenter.files.unread() is not None
         writing = presenter.stage is Stage.WRITE
         self.progress.setVisible(reading or writing)
         if reading:
-            done, total = presenter.progress
+            done, total = presenter.files.progress
             told = self.tr("Reading file {n} of {total}").format(n=done + 1, total=total)
             note = self.tr("Nothing is stored; cancelling leaves nothing behind.")
             self.progress.set_progress(told, done, total, note)
         elif writing:
-            done, left = len(presenter.written()), len(presenter.wanted())
+            done, left = len(presenter.files.written()), len(presenter.files.wanted())
             told = self.tr("Writing draft {n} of {total}").format(n=done + 1, total=done + left)
             note = self.tr("Cancelling keeps the drafts that are written; they can be undone.")
             self.progress.set_progress(told, done, done + left, note)
@@ -228,12 +229,12 @@ class WorkPage(QWidget):
     def _tell_foot(self, presenter: ImportPresenter) -> None:
         busy = not self.progress.isHidden()
         done = presenter.stage is Stage.DONE
-        wanted = len(presenter.wanted())
+        wanted = len(presenter.files.wanted())
         self._hint.setVisible(not busy)
         self._hint.setText(self._result(presenter) if done else self._promise())
         self._again.setVisible(not busy)
         self._report.setVisible(not busy)
-        self._undo.setVisible(done and bool(presenter.written()))
+        self._undo.setVisible(done and bool(presenter.files.written()))
         self._write.setVisible(presenter.stage is Stage.READ and not busy)
         self._write.setEnabled(bool(wanted))
         self._write.setText(self.tr("Write {n} drafts", None, wanted).format(n=wanted))
@@ -245,9 +246,9 @@ class WorkPage(QWidget):
         )
 
     def _result(self, presenter: ImportPresenter) -> str:
-        written = len(presenter.written())
-        failed = sum(row.state is State.FAILED for row in presenter.rows)
-        undone = sum(row.state is State.UNDONE for row in presenter.rows)
+        written = len(presenter.files.written())
+        failed = sum(row.state is State.FAILED for row in presenter.files.all)
+        undone = sum(row.state is State.UNDONE for row in presenter.files.all)
         if undone:
             return self.tr(
                 "{n} drafts were put in the trash; they can be restored there.", None, undone
