@@ -1,6 +1,6 @@
 """Why the program ends before it has a window: who clicked an icon sees no terminal."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 _UNSEEN = frozenset({"offscreen", "minimal"})
@@ -15,6 +15,7 @@ def say(told: str) -> None:
     box.setObjectName("last-words")
     box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file of any name
     box.addButton("关闭 · Close", QMessageBox.ButtonRole.AcceptRole)
-    box.finished.connect(application.quit)
+    waiting = QEventLoop()  # that of the application would end every later one with its last window
+    box.finished.connect(waiting.quit)
     box.open()
-    application.exec()
+    waiting.exec()

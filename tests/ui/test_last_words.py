@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from editor_app.ui import last_words
 
@@ -16,9 +17,11 @@ def _boxes() -> list[QMessageBox]:
 
 @pytest.mark.parametrize("press", ["close", "button"])
 def test_the_box_stays_until_it_is_closed_and_the_program_ends_then(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, press: str
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, press: str
 ) -> None:
     monkeypatch.setattr(last_words, "_UNSEEN", frozenset())
+    before = qapp.quitOnLastWindowClosed()
+    qapp.setQuitOnLastWindowClosed(True)  # as Qt has it until the program says otherwise
     seen: list[tuple[str, str, list[str]]] = []
 
     def read() -> None:
@@ -31,6 +34,11 @@ def test_the_box_stays_until_it_is_closed_and_the_program_ends_then(
     last_words.say(TOLD)
     assert seen == [("频道采编", TOLD, ["关闭 · Close"])]
     assert not _boxes()
+    qapp.processEvents()  # whatever the box left behind
+    later: list[bool] = []
+    QTimer.singleShot(1, qapp, lambda: later.append(True))
+    qtbot.waitUntil(lambda: bool(later), timeout=5000)  # what waits afterwards is still served
+    qapp.setQuitOnLastWindowClosed(before)
 
 
 def test_where_there_is_no_screen_it_says_nothing_and_does_not_wait(qapp: QApplication) -> None:
