@@ -17,6 +17,7 @@ from editor_app.domain.item import PersonId, Revision, UnitKey, freeze
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.workflow import DECIDED_ON
 from editor_app.portal.accounts import add_person
+from editor_app.portal.checking import checked
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
 from editor_app.portal.db.identity import PersonRow
@@ -25,6 +26,7 @@ from editor_app.portal.inquiries.loading import inquiry_steps
 from editor_app.portal.opinions.sample import opinion_steps
 from editor_app.portal.order import Order
 from editor_app.portal.revisions import store_revision
+from editor_app.portal.sample_proof import known_proof, proof
 from editor_app.portal.seed.demo import demo_inquiries, demo_items
 from editor_app.portal.seed.records import SeedApproval, SeedItem
 from editor_app.portal.seed.secrecy import OFFICER, editors_part, examined_at, record
@@ -119,14 +121,14 @@ def _submit(
             session.flush()
             session.merge(BlobOwnerRow(sha256=file.sha256, person=person.id))
         store_revision(session, portal, revision, person)
-        asked = SubmissionIn(
-            hash=revision.hash,
-            checked_rules=len(portal.layout.rules),
-            catalogue_version=portal.layout.catalogue_version,
+        checks = item.state in DECIDED_ON
+        ahead = checked(session, portal, revision, None) if checks else None
+        asked = replace(
+            proof(portal, revision, ahead.report) if ahead else known_proof(portal, revision),
             secrecy=editors_part(item),
         )
         order = _order(revision, person, "submissions", asked, "0", base=None)
-        perform(session, replace(portal, checks=item.state in DECIDED_ON), order)
+        perform(session, replace(portal, checks=checks), replace(order, ahead=ahead))
 
     return work
 

@@ -1,5 +1,6 @@
 """The sample district: real history, and nothing the portal itself would refuse."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,10 +8,13 @@ import pytest
 from sqlalchemy import func, select
 
 from editor_app.domain.inquiries import InquiryState
+from editor_app.domain.item import ContentHash, thaw
 from editor_app.portal.audit import verify_chain
+from editor_app.portal.checking import report_of
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
-from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
+from editor_app.portal.db.checks import CheckReportRow
+from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow, SubmissionRow
 from editor_app.portal.db.records import AuditRow, InquiryRow, OperationRow
 from editor_app.portal.inquiries.rows import read
 from editor_app.portal.loading import load_demo
@@ -83,6 +87,31 @@ def test_index_numbers_are_unique(loaded: Portal) -> None:
     with loaded.database.read() as session:
         numbers = session.scalars(select(PageRow.index_no)).all()
     assert len(set(numbers)) == len(numbers)
+
+
+def test_reviewers_read_that_the_writer_checked_with_the_same_packs(loaded: Portal) -> None:
+    with loaded.database.read() as session:
+        reports = session.scalars(select(CheckReportRow)).all()
+        for report in reports:
+            sent = session.get_one(SubmissionRow, report.submission)
+            proof = json.loads(sent.kept)["checks"]
+            assert (proof["rules"], proof["lexicon_version"]) == (report.rules, report.lexicon)
+            assert proof["catalogue_version"] == report.catalogue
+            assert proof["at"] == sent.at.isoformat()
+    assert len(reports) > 5
+
+
+def test_the_proof_of_a_published_sample_is_that_of_a_real_check(loaded: Portal) -> None:
+    with loaded.database.read() as session:
+        for sent in session.scalars(select(SubmissionRow)).all()[::12]:
+            row = session.scalars(
+                select(RevisionRow).where(RevisionRow.hash == sent.revision)
+            ).one()
+            report = report_of(session, loaded, thaw(row.canonical, ContentHash(row.hash)))
+            proof = json.loads(sent.kept)["checks"]
+            assert not report.blocking
+            assert proof["rules"] == report.rules_run
+            assert proof["lexicon_version"] == report.lexicon_version
 
 
 def test_a_second_load_adds_nothing(loaded: Portal) -> None:
