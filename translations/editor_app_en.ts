@@ -8543,8 +8543,8 @@
         <translation>It waits until you continue it.</translation>
     </message>
     <message>
-        <source>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once.</source>
-        <translation>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once.</translation>
+        <source>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once. If only the receipt is lost, or the portal went back to a backup, let your colleague open the same package again.</source>
+        <translation>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once. If only the receipt is lost, or the portal went back to a backup, let your colleague open the same package again.</translation>
     </message>
     <message>
         <source>The item changed on the portal meanwhile. Both texts are kept.</source>
@@ -8769,6 +8769,18 @@
     <message>
         <source>A newer version of the item is in review, so the one before it was not recalled. Your text is unchanged.</source>
         <translation>A newer version of the item is in review, so the one before it was not recalled. Your text is unchanged.</translation>
+    </message>
+    <message>
+        <source>The portal confirmed exactly the version you confirmed, once more: it had lost it, probably restored from a backup. Your text is unchanged; nothing is left to do.</source>
+        <translation>The portal confirmed exactly the version you confirmed, once more: it had lost it, probably restored from a backup. Your text is unchanged; nothing is left to do.</translation>
+    </message>
+    <message>
+        <source>The portal confirmed exactly the version you confirmed; its receipt came on a medium. A portal that goes back to a backup later cannot tell this computer: your text and the receipt stay here. Then let your colleague open the same package again and hand it in once more; it takes effect once.</source>
+        <translation>The portal confirmed exactly the version you confirmed; its receipt came on a medium. A portal that goes back to a backup later cannot tell this computer: your text and the receipt stay here. Then let your colleague open the same package again and hand it in once more; it takes effect once.</translation>
+    </message>
+    <message>
+        <source>{n} of them had been confirmed before: the portal had lost them, probably restored from a backup, and has them again. Your texts are unchanged; nothing is left to do.</source>
+        <translation>{n} of them had been confirmed before: the portal had lost them, probably restored from a backup, and has them again. Your texts are unchanged; nothing is left to do.</translation>
     </message>
 </context>
 <context>

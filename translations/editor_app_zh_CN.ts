@@ -8472,8 +8472,8 @@
         <translation>已暂停，点“继续”后才会发送。</translation>
     </message>
     <message>
-        <source>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once.</source>
-        <translation>已装入介质包，等候用介质带回的回执，期间不会从本机发送。如介质包丢失，请取出：可改走其他途径，只会生效一次。</translation>
+        <source>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once. If only the receipt is lost, or the portal went back to a backup, let your colleague open the same package again.</source>
+        <translation>已装入介质包，等候用介质带回的回执，期间不会从本机发送。如介质包丢失，请取出：可改走其他途径，只会生效一次。如只是回执丢失，或门户曾从备份恢复，请同事再次打开同一个介质包。</translation>
     </message>
     <message>
         <source>The item changed on the portal meanwhile. Both texts are kept.</source>
@@ -8698,6 +8698,18 @@
     <message>
         <source>A newer version of the item is in review, so the one before it was not recalled. Your text is unchanged.</source>
         <translation>稿件已有更新的版本在审核中，先前提交的版本不再撤回。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>The portal confirmed exactly the version you confirmed, once more: it had lost it, probably restored from a backup. Your text is unchanged; nothing is left to do.</source>
+        <translation>门户再次确认，与您确认的版本完全一致：此前门户可能从备份恢复，丢失了记录。您的稿件没有变化，不用再做什么。</translation>
+    </message>
+    <message>
+        <source>The portal confirmed exactly the version you confirmed; its receipt came on a medium. A portal that goes back to a backup later cannot tell this computer: your text and the receipt stay here. Then let your colleague open the same package again and hand it in once more; it takes effect once.</source>
+        <translation>门户已确认，与您确认的版本完全一致；回执由介质带回。门户以后如从备份恢复，本机无从得知：稿件和回执都保存在本机。届时请同事再次打开同一个介质包，选择“门户曾从备份恢复：再次提交”，只会生效一次。</translation>
+    </message>
+    <message>
+        <source>{n} of them had been confirmed before: the portal had lost them, probably restored from a backup, and has them again. Your texts are unchanged; nothing is left to do.</source>
+        <translation>其中 {n} 份此前已确认过：门户可能曾从备份恢复，丢失后现已补回。您的稿件没有变化，不用再做什么。</translation>
     </message>
 </context>
 <context>

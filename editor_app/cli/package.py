@@ -120,12 +120,21 @@ def _import(app: App, arguments: argparse.Namespace) -> _Told:
     seen = taking.look(arguments.file, person, arguments.reason)
     if seen.found.manifest.kind is PackageKind.RECEIPTS:
         done = taking.receipts(arguments.file, person)
-        told = {"receipted": done.receipted, "refused": done.refused, "layout": done.layout}
+        told = {
+            "receipted": done.receipted,
+            "refused": done.refused,
+            "layout": done.layout,
+            "renewed": done.renewed,
+        }
         line = _say(
             f"回执 {done.receipted} 份，被拒 {done.refused} 项",
             f"{done.receipted} receipts, {done.refused} refused",
         )
-        return told, [line]
+        again = _say(
+            f"其中 {done.renewed} 份是门户从备份恢复后补回的，稿件没有变化",
+            f"{done.renewed} of them again, after the portal had lost them; no text was changed",
+        )
+        return told, [line, again] if done.renewed else [line]
     if not app.session.signed_in():
         raise EditorError(Code.SIGNED_OUT)
     taken = taking.hand_in(arguments.file, person, reason=arguments.reason, again=arguments.again)

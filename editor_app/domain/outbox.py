@@ -18,6 +18,8 @@ ANYBODY = PersonId("")  # asked for before the first sign-in
 LONGEST_WAIT = timedelta(hours=1)  # whatever a clock or a portal says
 HELD = "outbox.held"  # in the store's meta: what is confirmed from now on begins paused
 TAKEN_OUT = "taken out of a package"  # ``last_detail`` of what may still arrive in it
+BY_MEDIUM = "receipt by a package"  # ``last_detail`` of what no line to the portal confirmed
+RENEWED = "receipt by a package, again"  # the portal had lost the one before
 _MOOT = "moot: "  # what ``last_detail`` begins with once nothing was left to be done
 _DETAIL = re.compile(r"\bdetail=([a-z-]+)")  # a word of the contract, never text
 _BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)

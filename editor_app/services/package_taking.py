@@ -13,7 +13,7 @@ from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Finding
 from editor_app.domain.item import BlobHash
-from editor_app.domain.outbox import Operation
+from editor_app.domain.outbox import BY_MEDIUM, RENEWED, Operation
 from editor_app.domain.package_ports import Answers, PackageReader
 from editor_app.domain.packages import (
     ANSWERS,
@@ -63,6 +63,7 @@ class Applied:
     receipted: int
     refused: int
     layout: bool  # a newer layout came along
+    renewed: int = 0  # receipted before: the portal had lost it and has it again
 
 
 class _Silent:
@@ -158,7 +159,7 @@ class PackageTaking:
         if seen.found.manifest.kind is not PackageKind.RECEIPTS:
             raise EditorError(Code.PACKAGE_ELSEWHERE)
         fresh = self._take_layout(path, seen.found)
-        now, done, refused, changes = self._clock.now(), 0, 0, Changes(layout=fresh)
+        now, changes, moves = self._clock.now(), Changes(layout=fresh), list[Operation]()
         with self._store.transaction():
             for answer in seen.answers.values():
                 operation = self._store.outbox.get(answer.key)
@@ -166,13 +167,19 @@ class PackageTaking:
                     continue
                 moved = settled(operation, answer, now)
                 self._store.outbox.put(moved)
-                done += moved.state is OperationState.RECEIPTED
-                refused += moved.state is not OperationState.RECEIPTED
+                moves.append(moved)
                 self._hear(answer)
                 changes |= touched(operation.item, outbox=True, queue=True)
             taken = begun(seen.found.manifest, seen.found.digest, now, 0)
             self._book.put_taken(taken)
-        return Applied(changes=changes, receipted=done, refused=refused, layout=fresh)
+        done = [one for one in moves if one.state is OperationState.RECEIPTED]
+        return Applied(
+            changes=changes,
+            receipted=len(done),
+            refused=len(moves) - len(done),
+            layout=fresh,
+            renewed=sum(one.last_detail == RENEWED for one in done),
+        )
 
     def read(self, taken: TakenPackage) -> dict[str, CarriedAnswer]:
         """What the portal answered to a package that was handed in here."""
@@ -312,7 +319,7 @@ def settled(operation: Operation, answer: CarriedAnswer, now: datetime) -> Opera
             state=OperationState.RECEIPTED if fits else OperationState.NEEDS_YOU,
             receipt=answer.receipt if fits else None,
             last_error=None if fits else Code.RECEIPT_MISMATCH,
-            last_detail="",
+            last_detail="" if not fits else BY_MEDIUM if operation.receipt is None else RENEWED,
             changed_at=now,
         )
     refused = answer.refused or EditorError(Code.REFUSED)

@@ -70,7 +70,9 @@ def test_one_that_was_answered_and_lost_is_handed_in_once_more(
     before = receipt(offline, key)
     taken = courier.packages.taking.hand_in(path, SU, again=True)
     assert OperationKey(key) in books.filed
-    assert bring_back(courier, offline, taken, medium / "b.pindao") == 1
+    courier.packages.making.answers(medium / "b.pindao", SU, taken)
+    done = offline.packages.taking.receipts(medium / "b.pindao", LIN)
+    assert (done.receipted, done.renewed) == (1, 1)
     assert receipt(offline, key).at > before.at
 
 

@@ -11,15 +11,19 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.connectors.memory import MemoryBooks
+from editor_app.domain.outbox import OperationKey
 from editor_app.domain.workflow import OperationState
 from editor_app.services import package_making
+from editor_app.ui.models.outbox_words import told_of
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.packages.desk import PackageDesk
+from editor_app.ui.widgets.surfaces import Banner
 from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
 from tests.packages.conftest import seated
 from tests.packages.moves import differing, packed, state
+from tests.packages.test_restored import backup, restore
 
 
 @pytest.fixture
@@ -64,6 +68,38 @@ def test_from_the_look_into_it_to_the_receipts(
     home.dialog.take.click()
     settle(kit, qtbot)
     assert state(desks[0], key) is OperationState.RECEIPTED
+
+
+def test_who_looks_reads_what_a_restored_portal_lost(
+    desks: tuple[Workstation, Workstation], kit: ScreenKit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    home, courier, books = at(desks[0], kit, qtbot), desks[1], desks[1].portal.books
+    path, key = packed(desks[0], tmp_path)
+    assert "open the same package again" in _words(desks[0], key)
+    kept, notes = backup(books), []
+    for again, words in ((False, "hand it in once more"), (True, "it had lost it")):
+        taken = courier.packages.taking.hand_in(path, SU, again=again)
+        back = tmp_path / f"back-{again}.pindao"
+        courier.packages.making.answers(back, SU, taken)
+        home.look(back)
+        settle(kit, qtbot)
+        assert home.dialog is not None
+        home.dialog.take.click()
+        settle(kit, qtbot)
+        notes.append(home.dialog.findChildren(Banner)[-1].text)
+        assert words in _words(desks[0], key)
+        home.dialog.reject()
+        restore(books, kept)
+        courier.clock.forward(3600)
+    assert "confirmed before" not in notes[0]
+    assert "1 of them had been confirmed before" in notes[1]
+
+
+def _words(desk: Workstation, key: str) -> str:
+    """What the pane of 发件箱 says of an operation."""
+    operation = desk.store.outbox.get(OperationKey(key))
+    assert operation is not None
+    return told_of(operation)
 
 
 def test_a_package_dropped_twice_is_refused_in_the_dialog(

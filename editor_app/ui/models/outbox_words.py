@@ -13,6 +13,7 @@ from editor_app.services.inquiries import asked_for
 from editor_app.services.payloads import bundle_of
 from editor_app.ui import formats
 from editor_app.ui.inquiry_words import act_of_inquiry
+from editor_app.ui.models.medium_words import medium_sentence
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -128,7 +129,7 @@ def told_of(operation: Operation) -> str:
             "The portal did not take your decision; nothing changed there. Look at how the item"
             " stands now.",
         )
-    return sentence(operation.state)
+    return medium_sentence(operation) or sentence(operation.state)
 
 
 SENTENCES: Mapping[OperationState, str] = MappingProxyType(
@@ -153,7 +154,8 @@ SENTENCES: Mapping[OperationState, str] = MappingProxyType(
             "OutboxWords",
             "It lies in a package and waits for the receipt that comes back on a medium. It is"
             " not sent from here meanwhile. If the package is lost, take it out: it may then"
-            " go another way, and takes effect once.",
+            " go another way, and takes effect once. If only the receipt is lost, or the portal"
+            " went back to a backup, let your colleague open the same package again.",
         ),
         OperationState.CONFLICT: QT_TRANSLATE_NOOP(
             "OutboxWords", "The item changed on the portal meanwhile. Both texts are kept."

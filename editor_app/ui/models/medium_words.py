@@ -1,0 +1,39 @@
+"""What a receipt that came on a medium means: nobody here sees whether the portal still has it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_app.domain.outbox import BY_MEDIUM, RENEWED, Operation
+from editor_app.domain.workflow import OperationState
+
+
+def medium_sentence(operation: Operation) -> str:
+    """Empty where the receipt came from the portal itself, or none has come."""
+    if operation.state is not OperationState.RECEIPTED:
+        return ""
+    if operation.last_detail == RENEWED:
+        return QCoreApplication.translate(
+            "OutboxWords",
+            "The portal confirmed exactly the version you confirmed, once more: it had lost it,"
+            " probably restored from a backup. Your text is unchanged; nothing is left to do.",
+        )
+    if operation.last_detail == BY_MEDIUM:
+        return QCoreApplication.translate(
+            "OutboxWords",
+            "The portal confirmed exactly the version you confirmed; its receipt came on a medium."
+            " A portal that goes back to a backup later cannot tell this computer: your text and"
+            " the receipt stay here. Then let your colleague open the same package again and hand"
+            " it in once more; it takes effect once.",
+        )
+    return ""
+
+
+def renewed_note(renewed: int) -> str:
+    """Below the number of receipts; empty where none came a second time."""
+    if not renewed:
+        return ""
+    told = QCoreApplication.translate(
+        "OutboxWords",
+        "{n} of them had been confirmed before: the portal had lost them, probably restored from a"
+        " backup, and has them again. Your texts are unchanged; nothing is left to do.",
+    )
+    return told.format(n=renewed)
