@@ -77,7 +77,7 @@ def test_findings_change_nothing_in_the_text(editor: BodyEditor, qtbot: QtBot) -
 
 def test_jumping_selects_the_words(editor: BodyEditor) -> None:
     editor.set_markdown(MIXED)
-    editor.jump_to_source(editor.markdown().index("引文二"), 3)
+    editor.places.jump_to_source(editor.markdown().index("引文二"), 3)
     assert editor.textCursor().selectedText() == "引文二"
 
 
@@ -86,13 +86,13 @@ def test_jumping_to_a_place_in_a_block_selects_the_words(editor: BodyEditor, wor
     editor.set_markdown(MIXED)
     texts = [plain_text(block) for block in editor.tree().blocks]
     index = next(number for number, text in enumerate(texts) if words in text)
-    editor.jump_to(index, texts[index].index(words), len(words))
+    editor.places.jump_to(index, texts[index].index(words), len(words))
     assert editor.textCursor().selectedText() == words
 
 
 def test_every_block_has_a_position(editor: BodyEditor) -> None:
     editor.set_markdown(MIXED)
-    positions = editor.block_positions()
+    positions = editor.places.block_positions()
     assert len(positions) == len(editor.tree().blocks)
     assert positions == sorted(positions)
 

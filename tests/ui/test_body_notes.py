@@ -103,7 +103,7 @@ def test_a_finding_in_a_note_marks_its_number(editor: BodyEditor, words: str, nu
 
 
 def test_a_finding_in_a_note_leads_to_it(editor: BodyEditor) -> None:
-    editor.jump_to_source(TWO.index("注二"), 1)
+    editor.places.jump_to_source(TWO.index("注二"), 1)
     assert note_words(editor.textCursor()) == words("注二")
 
 
@@ -113,10 +113,10 @@ def test_long_labels_lead_no_finding_astray(editor: BodyEditor) -> None:
     editor.set_markdown(f"见[^1]。\n\n{referring}。末\n\n后\n\n{defined}")
     text = editor.markdown()
     for shown in "末后":
-        editor.jump_to_source(text.index(shown), 1)
+        editor.places.jump_to_source(text.index(shown), 1)
         assert editor.textCursor().selectedText() == shown
     for shown in ("第0条", "第11条"):
-        editor.jump_to_source(text.index(shown), len(shown))
+        editor.places.jump_to_source(text.index(shown), len(shown))
         assert note_words(editor.textCursor()) == words(shown)
 
 

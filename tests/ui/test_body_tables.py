@@ -188,9 +188,9 @@ def test_outside_tables_nothing_happens(editor: BodyEditor) -> None:
 def test_a_finding_in_a_shaped_table_points_at_its_word(editor: BodyEditor) -> None:
     editor.set_markdown(f"前\n\n{SHAPED}\n")
     source = editor.markdown()
-    editor.jump_to_source(source.index("12"), 2)
+    editor.places.jump_to_source(source.index("12"), 2)
     assert editor.textCursor().selectedText() == "12"
-    editor.jump_to_source(source.index("&lt;数"), len("&lt;数"))
+    editor.places.jump_to_source(source.index("&lt;数"), len("&lt;数"))
     assert editor.textCursor().selectedText() == "<数"
 
 

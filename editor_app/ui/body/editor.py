@@ -20,9 +20,10 @@ from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.body.insertion import Insertion
 from editor_app.ui.body.laying_out import LayingOut
-from editor_app.ui.body.marks import MOST_TINTED, Mark, SourceMap, highlights, squiggles
+from editor_app.ui.body.marks import MOST_TINTED, Mark, highlights, squiggles
 from editor_app.ui.body.note_signs import NoteSigns
 from editor_app.ui.body.numbers import NumberedBody
+from editor_app.ui.body.places import Places
 from editor_app.ui.body.standing import Standing
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
@@ -48,6 +49,7 @@ class BodyEditor(NumberedBody):
         self._spans: list[tuple[QTextCursor, Mark]] = []
         self._hits: list[QTextCursor] = []
         self.block_styles: Sequence[BlockStyle] = ()
+        self.places = Places(self)
         self.filling = Filling(self)
         self._standing = Standing(self.document())
         self._laying_out = LayingOut(self.document())
@@ -107,7 +109,7 @@ class BodyEditor(NumberedBody):
 
     def set_findings(self, marks: Sequence[Mark]) -> None:
         """Show findings of the Markdown as it stands now; they move along with later edits."""
-        places = self.source_map()
+        places = self.places.source_map()
         self._spans = []
         for mark in marks:
             cursor = QTextCursor(self.document())
@@ -149,53 +151,13 @@ class BodyEditor(NumberedBody):
         """Select the words of a comment; ``False`` when they are gone."""
         cursor = self.comments.cursor(id_)
         if cursor is not None:
-            self._select(cursor.selectionStart(), cursor.selectionEnd())
+            self.places.select(cursor.selectionStart(), cursor.selectionEnd())
         return cursor is not None
-
-    def source_map(self) -> SourceMap:
-        """Cursor positions for offsets in `markdown()` and in the blocks of `tree()`."""
-        return SourceMap(self.document(), self.exporter.groups())
-
-    def source_offset(self) -> int:
-        """Where in `markdown()` the block with the cursor stands, by its share of the lines."""
-        number = self.textCursor().blockNumber()
-        offset = 0
-        for group in self.exporter.groups():
-            if number <= group.last:
-                lines = group.last - group.first + 1
-                return offset + len(group.source) * max(0, number - group.first) // lines
-            offset += len(group.source) + 2
-        return max(0, offset - 2)
-
-    def block_positions(self) -> list[int]:
-        """The cursor position at which each block of `tree()` begins."""
-        places = self.source_map()
-        return [places.block_start(index) for index in range(len(self.exporter.groups()))]
-
-    def jump_to(self, block: int, offset: int, length: int) -> None:
-        """Select characters of the plain text of a block of `tree()`."""
-        places = self.source_map()
-        start = places.block_position(block, offset)
-        self._select(start, places.block_position(block, offset + length))
-
-    def jump_to_source(self, start: int, length: int) -> None:
-        """Select what stands at an offset of `markdown()`, as findings are located."""
-        self._select(*self.source_map().span(start, start + length))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._ready:
             self._place_margins()
-
-    def _select(self, start: int, end: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(end)
-        self.setTextCursor(cursor)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-        self.setFocus()
 
     def _set_margins(self) -> None:
         self.setViewportMargins(self.look.left_margin, 0, self.look.right_margin, 0)

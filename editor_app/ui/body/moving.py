@@ -12,4 +12,4 @@ def move_blocks(body: BodyEditor, move: Move) -> None:
     """Put the blocks in their new order; the cursor stands at the first one that moved."""
     blocks, at = moved(body.tree().blocks, move)
     body.replace_markdown(serialize(Document(blocks=blocks)))
-    body.jump_to(at, 0, 0)
+    body.places.jump_to(at, 0, 0)

@@ -1,25 +1,25 @@
-"""The text of the body editor: a QTextEdit whose content is the block tree, and its input."""
+"""The text of the body editor: a QTextEdit whose content is the block tree."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QInputMethodEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from editor_app.domain.template import BodyPolicy
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.outline import classify
 from editor_app.rendering.tree import Document
 from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.composing_text import ComposingText
 from editor_app.ui.body.exporter import Exporter
 from editor_app.ui.body.importer import ImageResolver, Importer
 from editor_app.ui.body.ink import BodyInk
@@ -28,7 +28,6 @@ from editor_app.ui.body.scale import DocumentScale
 from editor_app.ui.body.schema import Formats, Kind, kind_of
 from editor_app.ui.body.table_ground import header_ground
 from editor_app.ui.body.typed_run import TypedRun
-from editor_app.ui.composing import belongs_to_input_method
 
 ALL_BLOCKS = frozenset(
     {
@@ -54,16 +53,11 @@ EVERYTHING = BodyPolicy(
     sections=(),
 )
 _PLACEHOLDER = (240, 120)
-_RECTANGLES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
 
 
-class BodyText(QTextEdit):
+class BodyText(ComposingText):
     """Text that is read and written as Markdown; pre-edit text of an input method is neither."""
 
-    edited = Signal()
-    """The text changed; never while an input method composes."""
-    _composing = False  # Qt sends events while the base classes are still being made
-    _kept_back = False
     cursor_style_changed = Signal(str)
     """Style at the cursor: paragraph, h1…h4, bullets, numbers, table, quote, image, rule, raw."""
 
@@ -83,8 +77,6 @@ class BodyText(QTextEdit):
         self.policy = EVERYTHING
         self.resolve_image = resolve_image
         self._loading = False
-        self._changed_while_composing = False
-        self._composed_over = False  # a selection went when composing began
         self._style = ""
         document = self.document()
         document.setDocumentMargin(0)
@@ -93,7 +85,7 @@ class BodyText(QTextEdit):
         self._typed = TypedRun(document)
         self._ink = BodyInk(document, look)
         self._wear(look)
-        document.contentsChange.connect(self._note_change)
+        document.contentsChange.connect(self._tell_change)
         self.cursorPositionChanged.connect(self._tell_style)
         self._load("")
 
@@ -101,13 +93,6 @@ class BodyText(QTextEdit):
     def allowed_blocks(self) -> frozenset[str]:
         """The block types the template allows."""
         return self.policy.blocks
-
-    @property
-    def composing(self) -> bool:
-        """Whether the text is not to be taken yet: an input method has not committed its words, or
-        a long insertion is not whole.
-        """
-        return self._composing or self._kept_back
 
     @property
     def importer(self) -> Importer:
@@ -189,63 +174,8 @@ class BodyText(QTextEdit):
         address = name.toString() if isinstance(name, QUrl) else name
         return self.resolve_image(address) or _placeholder()
 
-    def event(self, event: QEvent) -> bool:
-        """While an input method composes no shortcut acts, and Enter only ends the composition."""
-        if self._composing and belongs_to_input_method(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self.isReadOnly():  # Qt would take the words all the same
-            event.ignore()
-            return
-        begins = not self._composing and bool(event.preeditString() or event.commitString())
-        self._composing = bool(event.preeditString())
-        if begins:
-            self._composed_over = self.textCursor().hasSelection() and self._composing
-            self.prepare_typing()
-        if event.commitString() and self._composed_over and not begins:
-            self._commit_over(event)
-        else:
-            super().inputMethodEvent(event)
-        if event.commitString():
-            self._typed.goes_on_behind(self.textCursor(), self.currentCharFormat())
-        self._tell_edited(committed=bool(event.commitString()))
-
-    def keep_back(self, on: bool) -> None:
-        """While an insertion comes in turns nobody takes the text; then it was `edited` once."""
-        self._kept_back = on
-        self._tell_edited()
-
-    def _tell_edited(self, *, committed: bool = False) -> None:
-        """Some input methods commit a word and begin the next one in the same event."""
-        settled = not self.composing or (committed and not self._kept_back)
-        if self._changed_while_composing and settled:
-            self._changed_while_composing = False
-            self.edited.emit()
-
-    def _commit_over(self, event: QInputMethodEvent) -> None:
-        """Qt removed the selection when composing began; with the words that is one step."""
-        self._composed_over = False
-        whole = self.textCursor()
-        whole.joinPreviousEditBlock()
-        super().inputMethodEvent(event)
-        whole.endEditBlock()
-
-    def prepare_typing(self) -> None:
-        """Called before characters arrive, from keys or an input method."""
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
-        """Qt answers in coordinates of the viewport, input methods expect those of the widget."""
-        answer = super().inputMethodQuery(query)
-        if query in _RECTANGLES:
-            corner = self.viewport().pos()
-            if isinstance(answer, QRect):
-                return answer.translated(corner)
-            if isinstance(answer, QRectF):
-                return answer.translated(corner.toPointF())
-        return answer
+    def note_committed(self) -> None:
+        self._typed.goes_on_behind(self.textCursor(), self.currentCharFormat())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -309,13 +239,9 @@ class BodyText(QTextEdit):
             palette.setColor(role, color)
         self.setPalette(palette)
 
-    def _note_change(self, position: int, removed: int, added: int) -> None:
-        if self._loading or not (removed or added):
-            return
-        if self.composing:
-            self._changed_while_composing = True
-        else:
-            self.edited.emit()
+    def _tell_change(self, position: int, removed: int, added: int) -> None:
+        if not self._loading and (removed or added):
+            self._note_change()
 
     def _tell_style(self) -> None:
         style = self.style_at(self.textCursor())

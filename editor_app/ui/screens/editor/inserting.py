@@ -142,7 +142,7 @@ class Inserting(QObject):
         blocks, at = placed
         put_blocks(self._body, blocks)
         cursor = self._body.textCursor()
-        cursor.setPosition(self._body.block_positions()[at])
+        cursor.setPosition(self._body.places.block_positions()[at])
         end = QTextCursor.MoveOperation.EndOfBlock
         if cursor.block().length() > 2:  # a lone colon is written before
             cursor.movePosition(end)

@@ -145,7 +145,7 @@ class OutlinePane(QFrame):
     def _jump(self, index: QModelIndex) -> None:
         number = self.model.number(index)
         if number >= 0:
-            self._body.jump_to(self.model.entries[number].block, 0, 0)
+            self._body.places.jump_to(self.model.entries[number].block, 0, 0)
 
     def _shift(self, by: int) -> None:
         at = self.model.number(self.tree.currentIndex())

@@ -48,7 +48,7 @@ class Previewing(QObject):
         self._loop.failed.connect(self.failed)
         self.pane.refreshAsked.connect(self._loop.run)
         self.pane.browserAsked.connect(self._open_in_browser)
-        self.pane.placeAsked.connect(lambda offset: body.jump_to_source(offset, 0))
+        self.pane.placeAsked.connect(lambda offset: body.places.jump_to_source(offset, 0))
         self.pane.fieldAsked.connect(self.fieldAsked)
         self.pane.followed.connect(self._follow)
         body.cursorPositionChanged.connect(self._cursor_moved)
@@ -71,7 +71,7 @@ class Previewing(QObject):
         if self._body.composing:
             self._following.start()
             return
-        self.pane.go_to(self._body.source_offset())
+        self.pane.go_to(self._body.places.source_offset())
 
     def _show(self, page: PreviewPage) -> None:
         own = self._deps.preview.style_is_the_portals(self._presenter.draft)

@@ -93,12 +93,12 @@ class SourceMode(QObject):
         if self.shown:
             self.text.select(*self.text.place_of(start, length, self.markdown()))
         else:
-            self._body.jump_to_source(start, length)
+            self._body.places.jump_to_source(start, length)
 
     def _enter(self) -> None:
         markdown = self._entered = self._body.markdown()
         position = self._body.textCursor().position()
-        start = _offset_at(self._body.source_map(), position, len(markdown))
+        start = _offset_at(self._body.places.source_map(), position, len(markdown))
         self.text.setPlainText(markdown)
         self.text.setReadOnly(self._body.isReadOnly())
         self._body.setReadOnly(True)
@@ -122,7 +122,7 @@ class SourceMode(QObject):
         if source != canonical:
             offset = len(canonicalize(source[:offset]).rstrip("\n"))
         self.switched.emit(False)
-        self._body.jump_to_source(min(offset, len(canonical)), 0)
+        self._body.places.jump_to_source(min(offset, len(canonical)), 0)
 
     def _fit(self) -> Fit:
         source = self.text.source()

@@ -50,7 +50,7 @@ class Tidying(QObject):
 
     def _show(self, markdown: str, changes: "tuple[Change, ...]") -> None:
         dialog = tidy_dialog(markdown, changes, self._deps, self._body)
-        dialog.jumpAsked.connect(self._body.jump_to_source)
+        dialog.jumpAsked.connect(self._body.places.jump_to_source)
         dialog.tidied.connect(partial(self._replace, markdown))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
