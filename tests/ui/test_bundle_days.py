@@ -11,10 +11,10 @@ from editor_app.ui.counting import words_of
 from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.screens.bundles.note import BundleNote
 from tests.services.test_bundles import service, written
+from tests.ui.bundle_desk import Panel, panel, told
 from tests.ui.hands import button_named
 from tests.ui.review_district import district
 from tests.ui.test_bundle_stuck import held
-from tests.ui.test_bundles import Panel, panel, told
 from tests.unit.rendering_scenes import bundled
 
 __all__ = ["district", "panel"]

@@ -12,9 +12,9 @@ from editor_app.ui.screens.bundles.end_dialog import EndDialog
 from tests.fakes.people import LI, LIN
 from tests.portal import pairs
 from tests.services.test_bundles import accepted, service, stored, texts
+from tests.ui.bundle_desk import Panel, items_screen, read, told
 from tests.ui.hands import button_named
 from tests.ui.review_district import District, district
-from tests.ui.test_bundles import Panel, items_screen, read, told
 
 __all__ = ["district"]
 

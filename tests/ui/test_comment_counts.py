@@ -6,8 +6,8 @@ from editor_app.domain.anchors import Anchor
 from editor_app.domain.item import ItemId
 from editor_app.ui.widgets.roles import Role
 from tests.fakes.people import LI, LIN
+from tests.ui.bundle_desk import items_screen
 from tests.ui.review_district import District, district, open_screen
-from tests.ui.test_bundles import items_screen
 
 __all__ = ["district"]
 

@@ -1,122 +1,27 @@
-"""认领, 督办与补审 and 授权与代理 in the window: by mouse, by keys, and when refused."""
+"""认领 and 督办与补审 in the window: by mouse, by keys, and when refused."""
 
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from editor_app.connectors.memory import MemoryPortal
-from editor_app.domain.errors import Code
 from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
-from editor_app.domain.people import Person, Role
-from editor_app.services.batch import BatchService
 from editor_app.services.claims import ClaimService
-from editor_app.services.preview import PreviewService
-from editor_app.services.published import published_draft
 from editor_app.services.queue_filter import Flag, QueueFilter
-from editor_app.services.saved_filters import SavedFilters
-from editor_app.services.warrants import WarrantService
 from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
 from editor_app.ui.screens.home_oversight_card import OversightCard
 from editor_app.ui.screens.home_rows import ClickRow
-from editor_app.ui.screens.review.deps import ReviewDeps
-from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.widgets.roles import Role as Data
 from tests.checks.sample_items import load
-from tests.fakes.faulty_portal import FaultyPortal
-from tests.fakes.file_service import file_service
-from tests.fakes.people import LI, LIANG, LIN, WANG, person
-from tests.fakes.workstation import Workstation, workstation
+from tests.fakes.people import LI, LIN, WANG
+from tests.ui.claim_desk import HOT, ZHAO, held_by_zhao, hot, opened, synced, told, zhao
 from tests.ui.hands import button_named
-from tests.ui.review_district import District, district, given
+from tests.ui.review_district import District, district
 
-__all__ = ["district"]
+__all__ = ["district", "zhao"]
 
-ZHAO = person("zhao", "赵一鸣", "gwb", ("*", Role.REVIEW_1))
+
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-HOT = "突发停水，须五小时内回应"
-
-
-@pytest.fixture(autouse=True)
-def zhao(district: District, tmp_path: Path) -> Workstation:
-    """One more first reviewer around the same portal."""
-    lin = district[LIN]
-    portal = FaultyPortal(MemoryPortal(lin.portal.portal.books, ZHAO))
-    made = workstation(tmp_path / ZHAO.id, ZHAO, lin.clock, given(portal))
-    district.seats[ZHAO.id] = made
-    return made
-
-
-def opened(district: District, one: Person = LI) -> ReviewScreen:
-    seat = district[one]
-    district.at_desk = one
-    deps = ReviewDeps(
-        reviews=seat.reviews,
-        checking=seat.checking,
-        preview=PreviewService(seat.store, seat.layouts),
-        layouts=seat.layouts,
-        files=file_service(seat.store, seat.layouts),
-        submit=seat.submit,
-        filters=SavedFilters(seat.store),
-        batch=BatchService(seat.store, seat.reviews, seat.submit),
-        claims=ClaimService(seat.store, seat.clock),
-        published=partial(published_draft, seat.store),
-        warrants=WarrantService(seat.portal.lending),
-        person=lambda: seat.session.person,
-        kick=lambda: district.kicks.append(True),
-    )
-    made = ReviewScreen(district.kit, deps)
-    district.qtbot.addWidget(made)
-    made.resize(1370, 800)
-    made.show()
-    district.settle()
-    return made
-
-
-def synced(district: District, screen: ReviewScreen) -> None:
-    district.sync()
-    screen.reload()
-    district.settle()
-
-
-def told(screen: ReviewScreen) -> str:
-    return screen.claims.strip.told.text()
-
-
-def held_by_zhao(district: District) -> ItemId:
-    item = district.submit()
-    zhao = district[ZHAO]
-    ClaimService(zhao.store, zhao.clock).claim(item, ZHAO)
-    district.sync()
-    return item
-
-
-def hot(district: District, title: str = "") -> ItemId:
-    """An emergency, published on the last level's word; everybody has heard."""
-    lin, sample = district[LIN], load("04-hot-response.md").content
-    made = lin.drafts.new(
-        unit=UnitKey("zkgwb"),
-        column=ColumnKey(sample.column),
-        kind=Kind("hot_response"),
-        person=LIN,
-    )
-    unit = lin.layouts.current().portal.unit("zkgwb")
-    assert unit is not None
-    names = {"source": unit.name_zh, "responsible_unit": unit.name_zh}
-    fields = {**made.content.fields, **sample.fields, **names}
-    content = replace(made.content, fields=fields, body=sample.body, attachments=())
-    item = lin.drafts.save(replace(made, content=content)).item
-    lin.submit.submit(item, LIN, emergency=HOT)
-    lin.clock.forward(30)
-    district.sync()
-    liang = district[LIANG]
-    liang.reviews.decide(item, "approve", "", LIANG)
-    liang.clock.forward(30)
-    district.sync()
-    return item
 
 
 # ---------------------------------------------------------------- the strip and the queue
@@ -251,96 +156,6 @@ def test_a_record_is_completed_after_reading_the_page(district: District) -> Non
     (record,) = ClaimService(district[LI].store, district[LI].clock).oversight(LI).records
     assert record.record.next_level == 2
     assert not dialog.confirm.isVisible()
-    dialog.close()
-
-
-# ---------------------------------------------------------------- warrants
-
-
-def test_a_warrant_is_given_and_ended(district: District) -> None:
-    screen = opened(district)
-    QTest.keyClick(screen, Qt.Key.Key_D, CTRL | SHIFT)
-    district.settle()
-    dialog = screen.claims.warrants_dialog
-    assert dialog is not None
-    form = dialog.form
-    assert [form.absent.itemText(n)[:3] for n in range(form.absent.count())] == ["李建国"]
-    deputies = [form.deputy.itemData(n) for n in range(form.deputy.count())]
-    assert "wang" in deputies
-    assert not {"li", "zhao"} & set(deputies)  # oneself, and who holds the role already
-    form.deputy.setCurrentIndex(form.deputy.findData("wang"))
-    dialog.give.click()
-    assert dialog.problem.isVisible()  # not without a reason
-    form.reason.setText("外出培训三天")
-    dialog.give.click()
-    district.settle()
-    (warrant,) = district[LI].portal.lending.warrants()
-    assert (warrant.deputy_name, warrant.level) == ("王丽华", 1)
-    assert dialog.model.index(0).data(Data.CHIP).text == "In force"
-    told = dialog.model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole).split("\n")
-    assert "李建国 wrote it into the warrant" in told[0]
-    assert told[-1].endswith("the last day")
-    dialog.end.click()
-    district.settle()
-    assert dialog.model.index(0).data(Data.CHIP).text == "Ended"
-    assert not dialog.end.isEnabled()
-    dialog.close()
-
-
-def test_what_was_filled_in_stays_when_the_portal_is_away(district: District) -> None:
-    screen = opened(district)
-    screen.claims.open_warrants()
-    district.settle()
-    dialog = screen.claims.warrants_dialog
-    assert dialog is not None
-    district[LI].portal.fail("grant", Code.OFFLINE)
-    dialog.form.reason.setText("外出培训三天")
-    dialog.give.click()
-    district.settle()
-    assert dialog.problem.isVisible()
-    assert dialog.form.reason.text() == "外出培训三天"
-    assert dialog.give.isEnabled()
-    dialog.close()
-
-
-def test_a_deputy_reads_in_whose_place_they_decide(district: District) -> None:
-    li, wang = district[LI], district[WANG]
-    form_like = WarrantService(li.portal.lending)
-    district.submit()
-    assert form_like.known() == ()
-    screen = opened(district)
-    screen.claims.open_warrants()
-    district.settle()
-    dialog = screen.claims.warrants_dialog
-    assert dialog is not None
-    dialog.form.deputy.setCurrentIndex(dialog.form.deputy.findData("wang"))
-    dialog.form.ends.setDateTime(dialog.form.starts.dateTime().addDays(3))
-    dialog.form.reason.setText("外出培训三天")
-    dialog.give.click()
-    district.settle()
-    dialog.close()
-    district.sync()
-    assert wang.session.person is not None
-    assert len(wang.session.person.warrants) == 1
-    at_wangs = opened(district, WANG)
-    assert told(at_wangs).startswith("You stand in for 李建国, by warrant.")
-    assert "in place of 李建国" in at_wangs.queue.model.index(0).data(Data.CAPTION)
-
-
-@pytest.mark.parametrize("days", [-1, 200])
-def test_a_period_that_cannot_be_meant_is_told_beside_the_form(
-    district: District, days: int
-) -> None:
-    screen = opened(district)
-    screen.claims.open_warrants()
-    district.settle()
-    dialog = screen.claims.warrants_dialog
-    assert dialog is not None
-    dialog.form.reason.setText("外出培训三天")
-    dialog.form.ends.setDateTime(dialog.form.starts.dateTime().addDays(days))
-    dialog.give.click()
-    assert dialog.problem.isVisible()
-    assert "grant" not in district[LI].portal.calls
     dialog.close()
 
 

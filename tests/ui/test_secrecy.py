@@ -1,117 +1,37 @@
-"""保密审查 on screen: the card, the form, the editor's part, and what a level may do without it."""
+"""保密审查 on screen: the officer's form, the card, and what a level may do without it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
-    QFrame,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
-    QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from editor_app.cli.tour.hands import child
-from editor_app.connectors.memory import MemoryBooks, MemoryPortal
-from editor_app.domain.item import ItemId
-from editor_app.domain.layout_pack import parse_pack
-from editor_app.domain.layout_secrecy import secrecy_rule
-from editor_app.domain.people import Person
 from editor_app.domain.secrecy import Standing
-from editor_app.domain.secrecy_form import Answers, told_answers
 from editor_app.domain.workflow import Command, OperationState, RemoteState
-from editor_app.services.sheets import SheetOrder, SheetService
-from editor_app.ui.review_sheet.secrecy import secrecy_facts
-from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
-from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.screens.review.screen import ReviewScreen
-from editor_app.ui.screens.secrecy.dialog import SecrecyDialog
-from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.roles import Role
-from tests.fakes.clock import HandClock
-from tests.fakes.faulty_portal import FaultyPortal
 from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG
-from tests.fakes.secrecy import EDITORS_PART, PASSED, RISKS
-from tests.fakes.workstation import BUNDLED, Workstation, workstation
 from tests.ui.hands import button_named, press
-from tests.ui.review_district import District, given, open_screen
+from tests.ui.review_district import District, open_screen
+from tests.ui.secrecy_district import (
+    REASON,
+    approved,
+    district,
+    errors,
+    examined,
+    form,
+    tick,
+    words,
+)
+
+__all__ = ["district"]
+
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-REASON = "第二段涉及内部测算，处理后公开"
-
-
-@pytest.fixture
-def district(
-    kit: ScreenKit, tmp_path: Path, qtbot: QtBot, qapp: QApplication
-) -> Iterator[District]:
-    """As in review_district, where the portal asks for 保密审查."""
-    clock = HandClock()
-    books = MemoryBooks(clock=clock, secrecy=secrecy_rule(parse_pack(BUNDLED)))
-    seats: dict[str, Workstation] = {}
-    for person in (LIN, LI, WANG, LIANG, HUANG):
-        portal = FaultyPortal(MemoryPortal(books, person))
-        seats[person.id] = workstation(tmp_path / person.id, person, clock, given(portal))
-    made = District(seats=seats, kit=replace(kit, now=clock.now), qtbot=qtbot, toasts=[], kicks=[])
-    kit.hub.toastAsked.connect(lambda *told: made.toasts.append(told))
-    yield made
-    made.settle()
-    for seat in seats.values():
-        seat.store.close()
-
-
-def form(screen: ReviewScreen, district: District) -> SecrecyDialog:
-    """The form, opened by its key."""
-    screen.keys["secrecy"].trigger()
-    district.settle()
-    dialog = screen.secrecy.dialog
-    assert dialog is not None
-    return dialog
-
-
-def tick(dialog: SecrecyDialog, *keys: str) -> None:
-    """Every point examined, and a conclusion."""
-    for risk in RISKS:
-        child(dialog, QCheckBox, f"secrecy-risk_items-{risk}").setChecked(True)
-    for key in keys:
-        child(dialog, QRadioButton, f"secrecy-{key}").setChecked(True)
-
-
-def errors(dialog: SecrecyDialog) -> dict[str, str]:
-    found = dialog.findChildren(QLabel)
-    return {
-        one.objectName(): one.text()
-        for one in found
-        if one.objectName().endswith("-error") and one.text()
-    }
-
-
-def words(screen: ReviewScreen) -> str:
-    card = child(screen.side, QFrame, "review-secrecy")
-    told = [*card.findChildren(QLabel), *card.findChildren(Chip)]
-    return " ".join(one.text() if isinstance(one, QLabel) else one.accessibleName() for one in told)
-
-
-def examined(district: District, item: ItemId) -> None:
-    """The officer records at their own desk; everybody hears of it."""
-    seat = district[HUANG]
-    seat.secrecy.examine(item, told_answers(PASSED), HUANG)
-    seat.clock.forward(seat.settings.current.undo_seconds)
-    district.sync()
-
-
-def approved(district: District, item: ItemId, *people: Person) -> None:
-    for person in people:
-        seat = district[person]
-        seat.reviews.decide(item, "approve", "", person)
-        seat.clock.forward(seat.settings.current.undo_seconds)
-        district.sync()
 
 
 # ---------------------------------------------------------------- the officer
@@ -300,101 +220,3 @@ def test_what_the_officer_sends_back_reaches_the_author(district: District) -> N
     assert remote.state is RemoteState.RETURNED
     assert remote.last_return is not None
     assert (remote.last_return.by_name, remote.last_return.reason) == ("黄志远", REASON)
-
-
-# ---------------------------------------------------------------- the editor
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-def submit_dialog(district: District, item: ItemId, window: QWidget) -> SubmitDialog:
-    confirmation = district[LIN].submit.confirmation(item)
-    dialog = SubmitDialog(confirmation, district.kit.look, "en", True, window)
-    dialog.show()
-    return dialog
-
-
-def said(dialog: SubmitDialog) -> Answers:
-    assert dialog.secrecy is not None
-    return dialog.secrecy.told()
-
-
-def test_the_editor_fills_in_the_first_part_and_is_asked_for_it(
-    district: District, window: QWidget
-) -> None:
-    dialog = submit_dialog(district, district[LIN].write().item, window)
-    notes: list[str] = []
-    dialog.confirmed.connect(lambda note, _: notes.append(note))
-    button_named(dialog, "submit-confirm").click()
-    error = child(dialog, QLabel, "submit-secrecy-carrier-error")
-    assert (notes, error.text()) == ([], "Please choose.")
-    child(dialog, QRadioButton, "submit-secrecy-carrier-official").setChecked(True)
-    button_named(dialog, "submit-confirm").click()
-    assert notes == [""]
-    assert said(dialog) == {
-        "carrier": "official",
-        "channels": ("website",),
-        "planned_on": "2026-11-23",
-    }
-
-
-def test_what_nobody_must_say_is_folded(district: District, window: QWidget) -> None:
-    dialog = submit_dialog(district, district[LIN].write().item, window)
-    assert dialog.secrecy is not None
-    row = dialog.secrecy.fields.row("third_party")
-    assert row is not None
-    assert row.isHidden()
-    button_named(dialog, "submit-secrecy-more").click()
-    assert not row.isHidden()
-
-
-def test_the_last_choices_are_proposed_next_time(district: District, window: QWidget) -> None:
-    lin = district[LIN]
-    told = told_answers({**EDITORS_PART, "carrier": "other", "channels": ["website", "tv"]})
-    lin.submit.submit(lin.write().item, LIN, secrecy=told)
-    dialog = submit_dialog(district, lin.write("第二份通知").item, window)
-    assert said(dialog)["carrier"] == "other"
-    assert said(dialog)["channels"] == ("website", "tv")
-
-
-def test_what_the_editor_said_stands_in_the_officers_form(district: District) -> None:
-    lin = district[LIN]
-    draft = lin.write()
-    lin.submit.submit(draft.item, LIN, secrecy=told_answers(EDITORS_PART))
-    lin.clock.forward(30)
-    district.sync()
-    dialog = form(open_screen(district, HUANG), district)
-    assert dialog.findChild(QRadioButton, "secrecy-carrier-official") is None
-    row = dialog.fields.row("carrier")
-    assert row is not None
-    assert row.answer == "official"
-    dialog.reject()
-
-
-# ---------------------------------------------------------------- on paper
-
-
-def test_the_review_sheet_tells_the_record_and_its_signatures(district: District) -> None:
-    item = district.submit()
-    approved(district, item, LI)
-    examined(district, item)
-    seat = district[LI]
-    service = SheetService(seat.store, seat.layouts, seat.checking, seat.clock, lambda _: b"")
-    facts = dict(secrecy_facts(service.sheet(SheetOrder(item=item)), "en"))
-    assert facts["State"] == "Done"
-    assert facts["Conclusion"] == "Disclosure approved"
-    assert facts["Opinion of the drafting section"].startswith("李建国")
-    assert facts["Opinion of the secrecy body"].startswith("黄志远")
-    assert facts["Opinion of the responsible leader"] == "–"
-
-
-def test_a_void_record_is_not_printed(district: District) -> None:
-    item = district.submit()
-    seat = district[LI]
-    service = SheetService(seat.store, seat.layouts, seat.checking, seat.clock, lambda _: b"")
-    assert secrecy_facts(service.sheet(SheetOrder(item=item)), "en") == [("State", "Open")]
