@@ -1,6 +1,7 @@
 """Clean official prose: laws in force, and the samples without violations."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,6 +31,23 @@ class Prose:
         return len(re.sub(r"\s", "", self.body))
 
 
+@dataclass(frozen=True, slots=True)
+class Rightly:
+    """What a rule says of a held-out text, and why that is no false alarm."""
+
+    text: str
+    rule: str
+    count: int
+    why: str
+
+
+@cache
+def rightly() -> tuple[Rightly, ...]:
+    """All that is labelled as said rightly."""
+    table = tomllib.loads((_CORPUS / "rightly.toml").read_text(encoding="utf-8"))
+    return tuple(Rightly(**one) for one in table["rightly"])
+
+
 @cache
 def laws() -> tuple[Prose, ...]:
     """Laws in force, as news items."""
@@ -45,8 +63,9 @@ def held_out() -> tuple[Prose, ...]:
 def _texts(folder: str) -> Iterator[Prose]:
     news = load(NEWS)
     for path in sorted((_CORPUS / folder).glob("*.md")):
-        text = path.read_text(encoding="utf-8").partition("\n")[2]
+        title, _, text = path.read_text(encoding="utf-8").partition("\n")
         content = replace(news.content, body=f"{text.strip()}\n")
+        content = content.with_field("title", title.removeprefix("# ").strip())
         yield Prose(path.stem, replace(news, content=content))
 
 

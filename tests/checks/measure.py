@@ -14,7 +14,7 @@ from random import Random
 from editor_app.checks.engine import PREDICATES, check
 from editor_app.domain.findings import Finding, Phase, Severity
 from editor_app.domain.layout import Layout
-from tests.checks.clean_prose import Prose, held_out, laws, samples
+from tests.checks.clean_prose import Prose, held_out, laws, rightly, samples
 from tests.checks.rule_samples import all_samples
 from tests.checks.rule_samples.form import RuleSamples, speaks
 from tests.checks.sample_items import Sample, layout
@@ -65,6 +65,7 @@ class Measured:
     examples: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     surprises: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    rightly: Counter[tuple[str, str]] = field(default_factory=Counter)  # by text and rule
 
     def of(self, finding: Finding) -> Score:
         """The score of a finding's rule; entries that only inform count on their own."""
@@ -105,7 +106,11 @@ def measure(characters: int, rounds: int, seed: int = 7) -> Measured:
 def _hear_held_out(told: Measured, prose: Prose) -> None:
     """What is said of a text that no rule was tuned on."""
     told.held_out += prose.characters
+    labelled = {one.rule for one in rightly() if one.text == prose.name}
     for finding in _said(prose):
+        if finding.rule in labelled:
+            told.rightly[prose.name, finding.rule] += 1
+            continue
         name = name_of(finding.rule, finding.facts.get("kind"))
         told.surprises[f"{name} {finding.severity.value}"].append(
             f"{prose.name}: {_around(prose, finding)}"
@@ -276,7 +281,11 @@ def _held_out_lines(told: Measured) -> list[str]:
         rate = len(found) * 10_000 / told.held_out
         shown = "; ".join(f"`{one.replace('|', ' ')}`" for one in found[:_MOST_SHOWN])
         lines.append(f"| {name} | {len(found)} | {rate:.2f} | {shown} |")
-    return lines
+    return [*lines, "", "Said rightly, and no false alarms (`corpus/rightly.toml`):", "", *_right()]
+
+
+def _right() -> list[str]:
+    return [f"- {one.rule} of {one.text}, {one.count}: {one.why}." for one in rightly()]
 
 
 def _text_rules() -> set[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from editor_app.checks.format_slips import CHECKS
 from editor_app.domain.findings import Severity
-from tests.checks.clean_prose import laws
+from tests.checks.clean_prose import laws, rightly
 from tests.checks.measure import LEAST_PRECISION, RESULTS, Measured, measure, report
 
 
@@ -64,6 +64,10 @@ def test_the_results_that_are_kept_are_those_of_this_tree(measured: Measured) ->
     now = report(measured, "python -m tests.checks.measure")
     assert lasting(kept) == lasting(now)
     assert planted_for(kept) == planted_for(now)
+
+
+def test_what_is_labelled_as_right_is_said_so_often(measured: Measured) -> None:
+    assert measured.rightly == {(one.text, one.rule): one.count for one in rightly()}
 
 
 def test_every_check_of_prose_has_errors_planted_for_it() -> None:
