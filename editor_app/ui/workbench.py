@@ -238,9 +238,7 @@ class Workbench(QObject):
         window.status.activated.connect(self.routes.fact_clicked)
         hub.changed.connect(self._changed)
         hub.toastAsked.connect(window.toast)
-        hub.statusAsked.connect(
-            lambda key, text, icon, tone: window.status.set(key, text, icon or None, tone or None)
-        )
+        hub.statusAsked.connect(self._say)  # a lambda would keep window and store for ever
         hub.screenAsked.connect(self.routes.show_asked)
         self.driver.started.connect(self._syncing)
         self.driver.finished.connect(self._synced)
@@ -252,6 +250,9 @@ class Workbench(QObject):
         self._leaving.sending.connect(self._sending)
         self.notices.reviewAsked.connect(self.routes.open_review)
         self.safety.exportAsked.connect(self.dialogs.export_all)
+
+    def _say(self, key: str, text: str, icon: str, tone: str) -> None:
+        self.window.status.set(key, text, icon or None, tone or None)
 
     def _screen_changed(self, key: str) -> None:
         if key == EDITOR:
