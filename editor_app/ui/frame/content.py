@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
+from editor_app.ui.widgets.page_stack import PageStack
 from editor_app.ui.widgets.surfaces import Banner
 
 Screen = QWidget | Callable[[], QWidget]
@@ -51,18 +52,6 @@ class _Room(QScrollArea):
         stack.setAutoFillBackground(False)
 
 
-class _Stack(QStackedWidget):
-    """As large as the screen in front needs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(lambda _: self.updateGeometry())  # another need
-
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return QSize(0, 0) if shown is None else shown.minimumSizeHint()
-
-
 class Content(QWidget):
     """Screens by key; a screen given as a function is built when it is first shown."""
 
@@ -73,7 +62,7 @@ class Content(QWidget):
         self._screens: dict[str, Screen] = {}
         self._banners: dict[str, Banner] = {}
         self._gap = (0, 0)
-        self._stack = _Stack()
+        self._stack = PageStack()
         self._notices = QVBoxLayout()
         self._notices.setContentsMargins(0, 0, 0, 0)
         self._notices.setSpacing(6)

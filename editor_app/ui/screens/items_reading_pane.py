@@ -233,12 +233,15 @@ class ReadingPane(QFrame):
 
     def _fit_buttons(self) -> None:
         """The longest name gives way first: no button is cut off at the edge."""
-        whole = self._compare.accessibleName()
-        for words in (whole, self.tr("Compare"), ""):
-            self._compare.setText(words)
+        compare, preview = self._compare.accessibleName(), self._preview.accessibleName()
+        short = self.tr("Compare")
+        for words in ((compare, preview), (short, preview), ("", preview), ("", "")):
+            self._compare.setText(words[0])
+            self._preview.setText(words[1])
             if self._bar.minimumSizeHint().width() <= self.width():
                 break
-        self._compare.setToolTip("" if self._compare.text() == whole else whole)
+        for one, whole in ((self._compare, compare), (self._preview, preview)):
+            one.setToolTip("" if one.text() == whole else whole)
 
     def _open_page(self) -> None:
         if self.reading is not None:

@@ -27,6 +27,7 @@ from editor_app.ui.models.way_words import file_text, files_first
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.surfaces import Banner, EmptyState, IconLabel, KeyValueGrid, rule
 
 _PRIMARY = frozenset({Act.RECONCILE, Act.EDIT, Act.MERGE, Act.COMPARE, Act.RESUME, Act.RESUBMIT})
@@ -129,14 +130,14 @@ class OutboxDetails(QFrame):
         column.addSpacing(12)
         column.addWidget(self._facts)
         column.addSpacing(14)
-        column.addLayout(self._links())
+        column.addWidget(self._links())
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(sheet)
         return scroll
 
-    def _links(self) -> QHBoxLayout:
+    def _links(self) -> QWidget:
         look = self._kit.look
         opened = button(
             look, self.tr("Open item"), name="outbox.open", kind="link", icon="ri.article-line"
@@ -150,12 +151,11 @@ class OutboxDetails(QFrame):
         )
         opened.clicked.connect(self._open)
         copied.clicked.connect(self._copy)
-        links = QHBoxLayout()
-        links.setSpacing(18)
+        holder = QWidget()
+        links = FlowLayout(holder, gap=18)
         links.addWidget(opened)
         links.addWidget(copied)
-        links.addStretch(1)
-        return links
+        return holder
 
     def _say(self, row: OutboxRow) -> None:
         _clear(self._note)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +45,7 @@ from editor_app.ui.screens.settings_review import ReviewPage
 from editor_app.ui.screens.settings_shortcuts import ShortcutsPage
 from editor_app.ui.screens.settings_sources import SourcesPage
 from editor_app.ui.screens.settings_words import page_icon, page_name
+from editor_app.ui.widgets.page_stack import PageStack
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import ColumnTree
 
@@ -159,7 +159,7 @@ class SettingsScreen(QWidget):
     # ------------------------------------------------------------ widgets
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         about = FactCard(
             self._kit, self.tr("About"), name="settings.about", icon="ri.information-line"
         )

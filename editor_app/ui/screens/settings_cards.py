@@ -9,6 +9,7 @@ from editor_app.presenters.settings import Health
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import label
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.surfaces import Card, IconLabel, KeyValueGrid
 
 _MARKS = {
@@ -37,8 +38,8 @@ class FactCard(Card):
         self._inside.setSpacing(12)
         self._inside.addWidget(self._facts)
         self._facts.hide()
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._row = QWidget()
+        self._buttons = FlowLayout(self._row, gap=8, line_gap=8)
         inside = QWidget()
         inside.setLayout(self._inside)
         self.add(inside, ruled=False)
@@ -60,11 +61,10 @@ class FactCard(Card):
         self._inside.addWidget(widget)
 
     def add_button(self, button: QPushButton) -> None:
-        """Append to the row of buttons."""
+        """Append to the buttons, which go on in a second line."""
         if not self._buttons.count():
-            self._inside.addLayout(self._buttons)
-            self._buttons.addStretch(1)
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+            self._inside.addWidget(self._row)
+        self._buttons.addWidget(button)
 
 
 class LookLine(QWidget):

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from editor_app.presenters.layout_facts import LayoutFacts
@@ -98,24 +99,48 @@ class OverviewPage(QWidget):
             title, text = fact_title(one.topic), fact_text(one)
             self._looks.addWidget(LookLine(self._kit, one.health, title, text))
 
+    def minimumSizeHint(self) -> QSize:
+        """What was looked at can always stand below the cards."""
+        return QSize(self._needs(beside=False), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self._needs(beside=True) <= event.size().width()
+        if beside is not self._beside:
+            self._place_side(beside=beside)
+
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(14)
-        cards = (self.account, self._portal, self._pack, self.storage)
-        for at, card in enumerate(cards):
+        self._cards = (self.account, self._portal, self._pack, self.storage)
+        for at, card in enumerate(self._cards):
             grid.addWidget(card, at // 2, at % 2)
-        right = QVBoxLayout()
+        self._side = QWidget()
+        right = QVBoxLayout(self._side)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(14)
         right.addWidget(self._looked())
         if self._way is not None:
             right.addWidget(self._way)
         right.addWidget(self._support())
         right.addStretch(1)
-        grid.addLayout(right, 0, 2, 3, 1)
-        grid.setRowStretch(2, 1)
-        for at, stretch in enumerate((10, 10, 9)):
+        self._place_side(beside=True)
+        for at, stretch in enumerate((10, 10)):
             grid.setColumnStretch(at, stretch)
+
+    def _place_side(self, *, beside: bool) -> None:
+        """A third column, or below the two where large texts leave no room for three."""
+        self._beside = beside
+        self._grid.addWidget(self._side, *((0, 2, 3, 1) if beside else (2, 0, 1, 2)))
+        self._grid.setColumnStretch(2, 9 if beside else 0)
+        self._grid.setRowStretch(2, 1)
+
+    def _needs(self, *, beside: bool) -> int:
+        least = [card.minimumSizeHint().width() for card in self._cards]
+        side, gap = self._side.minimumSizeHint().width(), self._grid.horizontalSpacing()
+        cards = max(least[::2]) + gap + max(least[1::2])
+        return cards + gap + side if beside else max(cards, side)
 
     def _looked(self) -> QWidget:
         card = Card(

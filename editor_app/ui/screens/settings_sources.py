@@ -47,7 +47,7 @@ class SettingsTable(HeadedRows):
         return None
 
 
-_WIDTHS = (150, 130, 190)  # of the columns before the last one, which takes the rest
+_WIDTHS = (150, 160, 190)  # of the columns before the last one, which takes the rest
 _LEAST = 96
 
 

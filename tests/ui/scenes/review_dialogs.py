@@ -135,12 +135,17 @@ def _reject(stage: Stage) -> QWidget:
 
 
 def _page(stage: Stage) -> QWidget:
-    return shown(stage, PreviewWindow(stage.bench.kit.look, stage.bench.app.files.at, stage.window))
+    bench = stage.bench
+    made = PreviewWindow(bench.kit.look, bench.app.files.at, stage.window)
+    made.show_page(
+        bench.app.preview.page(bench.app.drafts.open(stage.filled.draft)), same_as_portal=True
+    )
+    return shown(stage, made)
 
 
 def _secrecy(stage: Stage) -> QWidget:
     form = stage.bench.app.secrecy.officers_form(stage.filled.examined)
-    item = ExaminedItem(title=_TITLE, facts=(("Unit", "仲恺管委办"),), officer="黄志远")
+    item = ExaminedItem(title=_TITLE, facts=(("单位", "仲恺管委办"),), officer="黄志远")
     made = SecrecyDialog(form, item, stage.bench.kit.look, stage.language, stage.window)
     return shown(stage, made)
 

@@ -1,5 +1,7 @@
 """The screens of the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
@@ -52,10 +54,18 @@ def _consultations(stage: Stage) -> QWidget:
     return stage.window
 
 
-def _items(stage: Stage) -> QWidget:
-    stage.bench.routes.show_item(stage.filled.returned)
-    stage.settle()
-    return stage.window
+def _items(item: str) -> Callable[[Stage], QWidget]:
+    """An item read beside the list: it comes in a moment after its row was chosen."""
+
+    def bring(stage: Stage) -> QWidget:
+        wanted = getattr(stage.filled, item)
+        stage.bench.routes.show_item(wanted)
+        screen = stage.bench.screens.items()
+        wait_until(lambda: screen.read.reading is not None and screen.read.reading.item == wanted)
+        stage.settle()
+        return stage.window
+
+    return bring
 
 
 def _editor(stage: Stage) -> QWidget:
@@ -141,7 +151,8 @@ def _import_files(stage: Stage) -> QWidget:
 
 SCREENS: tuple[Scene, ...] = (
     area("home", HomeScreen),
-    Scene(key="items", shows=(ItemsScreen,), open=_items),
+    Scene(key="items", shows=(ItemsScreen,), open=_items("returned")),
+    Scene(key="items.published", shows=(ItemsScreen,), open=_items("published")),
     Scene(key="review", shows=(ReviewScreen,), open=_review),
     Scene(key="interaction", shows=(InboxScreen,), open=_interaction),
     Scene(key="consultations", shows=(ConsultationsScreen,), open=_consultations),

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from editor_app.domain.bundle import part_of_kind
 from editor_app.domain.changes import Changes, touched
@@ -24,6 +24,7 @@ from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
 from editor_app.ui.screens.editor.timers import once
 from editor_app.ui.screens.editor.topbar import EditorBar
+from editor_app.ui.widgets.page_stack import PageStack
 
 _COUNT_AFTER_MS = 60  # neither each key nor each step of a selection is counted
 _COUNT_SLICE_MS = 5.0  # a long paste is read for its words a little at a time
@@ -60,7 +61,7 @@ class EditorScreen(QWidget):
         self._commits: dict[ItemId, datetime] = {}  # newest commit of what was typed here
         self._unsaved: set[ItemId] = set()  # the store refused their newest text
         self.bar = EditorBar(deps.look)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, Draft
@@ -23,6 +23,7 @@ from editor_app.ui.screens.history.slider import TimeSlider
 from editor_app.ui.screens.history.verifying import Verifying
 from editor_app.ui.screens.review.difference_view import DifferenceView, Images
 from editor_app.ui.widgets.controls import ElidedLabel, IconButton, Segmented
+from editor_app.ui.widgets.page_stack import PageStack
 from editor_app.ui.widgets.rows import ColumnTree
 from editor_app.ui.widgets.surfaces import Banner, EmptyState
 
@@ -166,7 +167,7 @@ class HistoryScreen(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(band)
         self._column.addWidget(panes, 1)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(filled)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)

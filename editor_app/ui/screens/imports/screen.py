@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.layout import Layout
@@ -30,6 +30,7 @@ from editor_app.ui.screens.imports.run import ImportRun
 from editor_app.ui.screens.imports.start_page import StartPage, local_paths
 from editor_app.ui.screens.imports.work_page import WorkPage
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.page_stack import PageStack
 from editor_app.ui.widgets.progress import Step, StepsBar, StepState
 
 
@@ -61,7 +62,7 @@ class ImportScreen(QWidget):
         self.start = StartPage(kit)
         self.work = WorkPage(kit, lambda: self._layout)
         self._steps = StepsBar(kit.look, name="import.steps")
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.work)
         self._lay_out()

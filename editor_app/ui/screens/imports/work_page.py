@@ -152,7 +152,7 @@ class WorkPage(QWidget):
         bar = ActionBar(name="import.foot", line="top")
         bar.setProperty("surface", True)
         bar.add_left(self.progress, 3)
-        bar.add_left(self._hint, 1)
+        bar.add_left(self._hint, 20)
         for one in (self._undo, self._report, self._again, self._write):
             bar.add_right(one)
         return bar

@@ -94,18 +94,15 @@ class MessageCard(QFrame):
         return formats.when_exactly(moment, now=self._now)
 
     def _sender(self, case: Case) -> QWidget:
-        holder = QWidget()
-        outer = QHBoxLayout(holder)
-        outer.setContentsMargins(0, 0, 0, 0)
+        """The link stands in the same lines: beside them, it made the text wider than seen."""
         facts = QWidget()
         flow = FlowLayout(facts, gap=16, line_gap=4)
         for name, value in self._facts(case.sender):
             flow.addWidget(_fact(name, value))
         consent = self.tr("Agrees to publication") if case.inquiry.consent else ""
         flow.addWidget(label(consent or self.tr("Does not agree to publication"), "secondary"))
-        outer.addWidget(facts, 1)
-        outer.addWidget(self._opening(case), 0, Qt.AlignmentFlag.AlignTop)
-        return holder
+        flow.addWidget(self._opening(case))
+        return facts
 
     def _opening(self, case: Case) -> QPushButton:
         text = self.tr("Show personal data (leaves a trace)")
