@@ -8055,8 +8055,8 @@
         <translation>Mail</translation>
     </message>
     <message>
-        <source>Show personal data (leaves a trace)</source>
-        <translation>Show personal data (leaves a trace)</translation>
+        <source>Show all (leaves a trace)</source>
+        <translation>Show all (leaves a trace)</translation>
     </message>
     <message>
         <source>Personal data shown; the trace is kept</source>

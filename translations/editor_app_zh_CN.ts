@@ -7987,7 +7987,7 @@
         <translation>邮箱</translation>
     </message>
     <message>
-        <source>Show personal data (leaves a trace)</source>
+        <source>Show all (leaves a trace)</source>
         <translation>查看完整信息（会留痕）</translation>
     </message>
     <message>

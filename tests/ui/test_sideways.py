@@ -13,7 +13,14 @@ from editor_app.ui.widgets.page_stack import PageStack
 from tests.ui.scenes.listed import SCENES
 from tests.ui.scenes.stage import staged
 
-_KEYS = ("interaction", "outbox", "settings.overview", "editor.preview", "editor.properties")
+_KEYS = (
+    "interaction",
+    "consultations",
+    "outbox",
+    "settings.overview",
+    "editor.preview",
+    "editor.properties",
+)
 _STILL = {("interaction", "inbox-side-scroll"), ("editor.preview", "")}  # README, Honest limits
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from editor_app.presenters.setting_rows import SettingRow
 from editor_app.services.setting_kinds import Wrong
@@ -47,7 +47,7 @@ class SettingsTable(HeadedRows):
         return None
 
 
-_WIDTHS = (150, 160, 190)  # of the columns before the last one, which takes the rest
+_WIDTHS = (150, 160)  # of the names; what holds and where it is from share the rest
 _LEAST = 96
 
 
@@ -89,6 +89,7 @@ class SourcesPage(QWidget):
     def _table(self) -> QTableView:
         table = looked_at("settings.sources.table", self.tr("All settings"), self._model, 3)
         table.setWordWrap(False)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _fit(self) -> None:

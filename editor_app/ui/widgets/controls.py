@@ -33,6 +33,7 @@ from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.kit_button import GivingButton, KitButton
 
 _EDGE = 9  # pixels, as in the style sheet
+_TYPED = 130  # pixels of a search, for its icon and a few words
 _ICON_COLORS = {
     "primary": "text.onAccent",
     "danger": "tone.red.fg",
@@ -315,9 +316,17 @@ class SearchField(QFrame):
         return self.field.text()
 
     def set_hint(self, hint: str) -> None:
-        """The shortcut shown at the right end."""
+        """The shortcut shown at the right end, where there is room for it."""
         self._hint.setText(hint)
-        self._hint.setHidden(not hint)
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        room = self.width() - self._look.theme.px(_TYPED)
+        self._hint.setHidden(not self._hint.text() or self._hint.sizeHint().width() > room)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent):

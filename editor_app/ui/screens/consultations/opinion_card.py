@@ -78,7 +78,7 @@ class OpinionCard(SideSection):
         return [pair for pair in told if pair[1]]
 
     def _opening(self, one: Opinion, *, opened: bool) -> QWidget:
-        text = self.tr("Show personal data (leaves a trace)")
+        text = self.tr("Show all (leaves a trace)")
         if opened:
             text = self.tr("Personal data shown; the trace is kept")
         made = button(self._kit_look, text, name="opinion.open", kind="link", icon="ri.eye-line")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar
 
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.item_tabs import ItemTabs
 from editor_app.ui.widgets.controls import IconButton, button
 from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import rule
@@ -40,7 +41,7 @@ class EditorBar(QFrame):
         back = IconButton(look, "ri.arrow-left-line", self.tr("Back"), name="editor-back", size=20)
         back.clicked.connect(self.backAsked)
         row.addWidget(back)
-        self.tabs = QTabBar()
+        self.tabs = ItemTabs(look)
         self.tabs.setObjectName("editor-tabs")
         self.tabs.setAccessibleName(self.tr("Open items"))
         self.tabs.setExpanding(False)
