@@ -26,14 +26,13 @@ from editor_app.presenters.items_tree import (
 )
 from editor_app.services.drafts import DraftService
 from editor_app.ui.messages import message_for
-from editor_app.ui.models.columns_tree import node_name, quick_name
-from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.items_life import ItemLife
 from editor_app.ui.screens.items_list_pane import ListPane
 from editor_app.ui.screens.items_places import PlacesPane
 from editor_app.ui.screens.items_reading_pane import ReadingPane
 from editor_app.ui.screens.items_row_actions import RowActions
+from editor_app.ui.screens.items_words import heading, nothing_listed
 from editor_app.ui.screens.kit import ScreenKit
 
 WIDTHS = (272, 408, 760)
@@ -264,39 +263,13 @@ class ItemsScreen(QWidget):
 
     def _show_list(self) -> None:
         counts = self.presenter.counts()
-        self.list.show_place(self._heading(), counts, self.presenter.filter)
+        self.list.show_place(heading(self.presenter, self._layout), counts, self.presenter.filter)
         self.list.show_order(self.presenter.order)
-        self._say_empty(counts[Filter.ALL])
+        here, jump = counts[Filter.ALL], self._node is not None and self._node.is_jump
+        others = self.tr("{n} items are listed under All.", None, here).format(n=here)
+        told = nothing_listed(self.presenter, others if here else "", jump=jump)
+        self.list.empty.say(*told)
         self.list.show_rows(self.presenter.rows())
-
-    def _heading(self) -> str:
-        place, layout = self.presenter.place, self._layout
-        if self.presenter.words:
-            return self.tr("Search result")
-        if place.quick is not None:
-            return quick_name(place.quick)
-        if layout is None:
-            return ""
-        if place.column:
-            return layout.column(place.column).name(language())
-        unit = layout.portal.unit(place.unit)
-        return node_name(TreeNode(place=place, unit=unit), language()) if unit else ""
-
-    def _say_empty(self, here: int) -> None:
-        if self.presenter.words:
-            title, text = self.tr("Nothing found"), self.tr("No item holds these words.")
-        elif here:
-            title = self.tr("Nothing under this filter")
-            text = self.tr("{n} items are listed under All.", None, here).format(n=here)
-        elif self._node is not None and self._node.is_jump:
-            title = self.tr("This column only forwards readers")
-            text = self.tr("It holds no items; readers are led to another page.")
-        elif self.presenter.place.quick is not None:
-            title, text = self.tr("Nothing here"), self.tr("No item belongs to this view now.")
-        else:
-            title = self.tr("No items in this column")
-            text = self.tr("Items appear here once they are written or received from the portal.")
-        self.list.empty.say(title, text)
 
     # ------------------------------------------------------------ what is done
 

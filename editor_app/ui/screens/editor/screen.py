@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -12,22 +12,18 @@ from editor_app.domain.bundle import part_of_kind
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
-from editor_app.presenters.text_count import count_words
 from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.faults import tell_fault
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.companions import accompany
+from editor_app.ui.screens.editor.counting import Counting
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.history_visit import HistoryVisit
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
-from editor_app.ui.screens.editor.timers import once
 from editor_app.ui.screens.editor.topbar import EditorBar
 from editor_app.ui.widgets.page_stack import PageStack
-
-_COUNT_AFTER_MS = 60  # neither each key nor each step of a selection is counted
-_COUNT_SLICE_MS = 5.0  # a long paste is read for its words a little at a time
 
 
 class EditorScreen(QWidget):
@@ -65,7 +61,8 @@ class EditorScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._counting = once(self, _COUNT_AFTER_MS, self._count)
+        self._counting = Counting(lambda: self.page.body if self.page else None, self)
+        self._counting.counted.connect(self.counted)
         self._writing: EditorPage | None = None  # the page that fills the screen
         self.submission = Submission(deps, self)
         self.history = HistoryVisit(deps, self._stack, self)
@@ -99,8 +96,7 @@ class EditorScreen(QWidget):
             page.failed.connect(self._failed)
             page.updating.otherForm.connect(partial(self._reopen, item))
             page.updating.exchanged.connect(partial(self._exchanged, item))
-            page.body.edited.connect(self._count_soon)
-            page.body.selectionChanged.connect(self._count_soon)
+            self._counting.watch(page.body)
             page.tools.writingAsked.connect(self.set_writing)
             page.headline.mergeAsked.connect(partial(self._merge, item))
             page.headline.recallAsked.connect(partial(self.recallAsked.emit, item))
@@ -140,7 +136,7 @@ class EditorScreen(QWidget):
         page = self.page
         if page is None:
             return
-        self._count()
+        self._counting.count()
         presenter = page.presenter
         name = presenter.template.name(self._deps.language)
         self.zoomShown.emit(self._deps.zoom.percent)
@@ -377,21 +373,6 @@ class EditorScreen(QWidget):
         if changes.layout:
             for page in self._pages.values():
                 page.offer_template()
-
-    def _count_soon(self) -> None:
-        if not self._counting.isActive():  # the numbers move while somebody types
-            self._counting.start()
-
-    def _count(self) -> None:
-        if self.page is None:
-            return
-        body = self.page.body
-        if not body.read_some(_COUNT_SLICE_MS):
-            QTimer.singleShot(0, self, self._count)
-            return
-        cursor = body.textCursor()
-        chosen = count_words(cursor.selectedText()) if cursor.hasSelection() else -1
-        self.counted.emit(body.word_count(), chosen)
 
     def _failed(self, error: Exception) -> None:
         tell_fault(error, self._deps.hub, self._deps.runner)
