@@ -1,5 +1,7 @@
 """Filing a submission: its row, its intent, and who contributed by sending it."""
 
+from collections.abc import Mapping
+
 from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
@@ -54,16 +56,25 @@ def file(
     keep_intent(session, sequence, intent)
     contribute(session, revision, order.person, sequence)
     item.contributors = " ".join(contributors(session, item))
+    begun = begin_emergency(session, portal, item, revision.content, asked.emergency, intent)
+    detail = _told(item, intent, asked.checked_rules, begun)
+    return Effect(command=Command.SUBMIT, content_hash=revision.hash, detail=detail)
+
+
+def _told(
+    item: ItemRow, intent: Intent, rules: int, emergency: Mapping[str, Json]
+) -> dict[str, Json]:
+    """What the audit trail keeps of it."""
     detail: dict[str, Json] = {
         "edition": item.edition,
         "levels": item.levels,
-        "rules": asked.checked_rules,
+        "rules": rules,
         "unit": item.unit,
-        **begin_emergency(session, portal, item, revision.content, asked.emergency, intent),
+        **emergency,
         "secrecy": item.secrecy_before,
     }
     if not intent.plain:
         detail |= {"act": intent.act.value, "intent": intent.digest}
     if puts_words(item, intent):
         detail["words"] = True  # that 保密审查 has to read, too
-    return Effect(command=Command.SUBMIT, content_hash=revision.hash, detail=detail)
+    return detail

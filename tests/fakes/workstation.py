@@ -108,8 +108,7 @@ def workstation(
     drafts = DraftService(store, layouts, clock, lambda: person.name)
     checking = CheckService(store, layouts, clock)
     server = sign_in or FakeSignIn(person, clock)
-    session = Session(store, clock, MemoryVault(), server, "https://portal.example")
-    session.sign_in_without_browser(person.id)
+    session = _signed_in(store, clock, server, person)
     portal = portal_for(session)
     finder = SideFinder(store, drafts, portal, clock)
     sharing = SharedDrafts(store, portal, finder, clock, settings)
@@ -141,6 +140,14 @@ def workstation(
         portal=portal,
         packages=_packages(store, clock, layouts, session, portal, folder),
     )
+
+
+def _signed_in(
+    store: SqliteStore, clock: HandClock | RealClock, server: SignIn, person: Person
+) -> Session:
+    session = Session(store, clock, MemoryVault(), server, "https://portal.example")
+    session.sign_in_without_browser(person.id)
+    return session
 
 
 def _packages(

@@ -115,15 +115,20 @@ NOISE = (
 
 def samples() -> list[Inquiry]:
     """The messages of the mock-up."""
-    due = date(2017, 5, 19)
-    at = datetime(2017, 5, 10, 1, tzinfo=UTC)
-    asked = Question(
-        text="请补充企业名称。", by=PersonId("lin"), by_name="林晓雯", at=ARRIVED + _HOUR
-    )
-    more = MoreTime(
-        days=3, reason="需会同教育局核实", by=PersonId("lin"), by_name="林晓雯", at=ARRIVED + _HOUR
-    )
-    rows: list[tuple[str, str, dict[str, object]]] = [
+    due, at = date(2017, 5, 19), datetime(2017, 5, 10, 1, tzinfo=UTC)
+    rows = [*_untouched(due, at), *_under_way()]
+    return [
+        inquiry(number, subject=subject, type=type_, sequence=number, **more_)
+        for number, (subject, type_, more_) in enumerate(rows, 1)
+    ]
+
+
+_Sample = tuple[str, str, dict[str, object]]
+
+
+def _untouched(due: date, at: datetime) -> list[_Sample]:
+    """What nobody has taken up; the oldest is due at ``due``."""
+    return [
         ("沥林镇农村危房改造补助如何申请", "inquiry", {"received_at": at, "due_on": due}),
         (
             "陈江五一大道路口信号灯故障",
@@ -141,6 +146,18 @@ def samples() -> list[Inquiry]:
             {"received_at": at + 6 * _DAY, "due_on": due + 6 * _DAY},
         ),
         ("陈江五一大道夜间施工噪声扰民", "complaint", {"text": NOISE, "due_on": date(2017, 5, 27)}),
+    ]
+
+
+def _under_way() -> list[_Sample]:
+    """What somebody works on: more time, a question to the citizen."""
+    asked = Question(
+        text="请补充企业名称。", by=PersonId("lin"), by_name="林晓雯", at=ARRIVED + _HOUR
+    )
+    more = MoreTime(
+        days=3, reason="需会同教育局核实", by=PersonId("lin"), by_name="林晓雯", at=ARRIVED + _HOUR
+    )
+    return [
         (
             "外来务工子女入学材料补办",
             "help",
@@ -156,10 +173,6 @@ def samples() -> list[Inquiry]:
             "suggestion",
             {"state": InquiryState.HANDLING, "due_on": date(2017, 6, 2)},
         ),
-    ]
-    return [
-        inquiry(number, subject=subject, type=type_, sequence=number, **more_)
-        for number, (subject, type_, more_) in enumerate(rows, 1)
     ]
 
 

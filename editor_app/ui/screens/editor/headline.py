@@ -1,9 +1,10 @@
 """The line above the sheet: status, edition, column, template; and why an item is locked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.status import Status
@@ -15,7 +16,54 @@ from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.controls import ElidedLabel, label
 from editor_app.ui.widgets.surfaces import Banner, rule
-from editor_app.ui.words import state_chip
+from editor_app.ui.words import QT_TRANSLATE_NOOP, state_chip
+
+# What needs no more than its status, tone and icon.
+_SAID: Mapping[Status, tuple[str, str, str]] = MappingProxyType(
+    {
+        Status.QUEUED: (
+            QT_TRANSLATE_NOOP("Headline", "Confirmed; it waits in the outbox."),
+            "teal",
+            "ri.send-plane-line",
+        ),
+        Status.UNCONFIRMED: (
+            QT_TRANSLATE_NOOP(
+                "Headline",
+                "Sent, but no answer arrived. The portal is asked before anything else.",
+            ),
+            "ochre",
+            "ri.question-line",
+        ),
+        Status.REFUSED: (
+            QT_TRANSLATE_NOOP(
+                "Headline",
+                "The portal refused it. Correct it and submit again; the text is safe.",
+            ),
+            "red",
+            "ri.error-warning-line",
+        ),
+        Status.CONFLICT: (
+            QT_TRANSLATE_NOOP("Headline", "Changed here and on the portal; both texts are kept."),
+            "magenta",
+            "ri.git-merge-line",
+        ),
+        Status.SCHEDULED: (
+            QT_TRANSLATE_NOOP(
+                "Headline", "Approved; it appears at its time. It can be read, not changed."
+            ),
+            "blue",
+            "ri.calendar-event-line",
+        ),
+        Status.SCHEDULE_FAILED: (
+            QT_TRANSLATE_NOOP(
+                "Headline",
+                "Its time came, and it could not be published; the list of items says why. There it can be published or recalled. The text is safe.",  # noqa: E501 - one literal, or lupdate misses it
+            ),
+            "red",
+            "ri.alarm-warning-line",
+        ),
+    }
+)
 
 
 class Headline(QWidget):
@@ -143,31 +191,14 @@ class Headline(QWidget):
             words = self.tr("Rejected by {name}: {reason}. Copy it to begin a new draft.")
             told = words.format(name=standing.returned_by, reason=standing.return_reason)
             return told, "slate", "ri.close-circle-line"
-        if status is Status.QUEUED:
-            return self.tr("Confirmed; it waits in the outbox."), "teal", "ri.send-plane-line"
-        if status is Status.UNCONFIRMED:
-            told = self.tr("Sent, but no answer arrived. The portal is asked before anything else.")
-            return told, "ochre", "ri.question-line"
-        if status is Status.REFUSED:
-            told = self.tr("The portal refused it. Correct it and submit again; the text is safe.")
-            return told, "red", "ri.error-warning-line"
-        if status is Status.CONFLICT:
-            told = self.tr("Changed here and on the portal; both texts are kept.")
-            return told, "magenta", "ri.git-merge-line"
         if status is Status.SCHEDULED and standing.bundled:
             told = self.tr(
                 "Approved; it waits for the others of its bundle. It can be read, not changed."
             )
             return told, "blue", "ri.links-line"
-        if status is Status.SCHEDULED:
-            told = self.tr("Approved; it appears at its time. It can be read, not changed.")
-            return told, "blue", "ri.calendar-event-line"
-        if status is Status.SCHEDULE_FAILED:
-            told = self.tr(
-                "Its time came, and it could not be published; the list of items says why. "
-                "There it can be published or recalled. The text is safe."
-            )
-            return told, "red", "ri.alarm-warning-line"
+        if status in _SAID:
+            words, tone, icon = _SAID[status]
+            return QCoreApplication.translate("Headline", words), tone, icon
         if standing.read_only:
             return self._held(standing), "blue", "ri.shield-check-line"
         if standing.replaces and status is Status.DRAFT:

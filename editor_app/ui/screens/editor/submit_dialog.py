@@ -43,12 +43,11 @@ class SubmitDialog(FittedDialog):
         self.setWindowTitle(self.tr("Submit for review"))
         self.setModal(True)
         self.setMinimumWidth(look.theme.px(520))
+        self._told = confirmation
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        heading = QLabel(self.tr("Submit for first review?"))
-        heading.setProperty("role", "sectionTitle")
-        column.addWidget(heading)
+        column.addWidget(self._heading())
         grid = KeyValueGrid(look, columns=1)
         grid.set_pairs(self._facts(confirmation, language))
         column.addWidget(grid)
@@ -56,13 +55,10 @@ class SubmitDialog(FittedDialog):
         if confirmation.unanswered:
             self.answers = SubmitAnswers(confirmation.unanswered, look, field_label)
             column.addWidget(self.answers)
-        self._told = confirmation
         self.release = ReleaseBlock(look, replaces=confirmation.replaces)
         column.addWidget(self.release)
-        self._error = label("", "error", name="submit-error", wrap=True)
-        self._error.hide()
+        self._error = self._error_line()
         column.addWidget(self._error)
-        self.release.changed.connect(self._error.hide)
         self._note = self._note_line()
         column.addWidget(self._note)
         self.emergency = EmergencyBox(confirmation)
@@ -76,6 +72,18 @@ class SubmitDialog(FittedDialog):
         column.addLayout(self._buttons(look))
         self._fit()
         self.release.grown.connect(self._fit)
+
+    def _heading(self) -> QLabel:
+        heading = QLabel(self.tr("Submit for first review?"))
+        heading.setProperty("role", "sectionTitle")
+        return heading
+
+    def _error_line(self) -> QLabel:
+        """What is wrong with the time or the way it is to appear, until that is changed."""
+        line = label("", "error", name="submit-error", wrap=True)
+        line.hide()
+        self.release.changed.connect(line.hide)
+        return line
 
     def _remarks(self, told: Confirmation, online: bool) -> Iterator[QLabel]:
         """What the person should know before they confirm."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.packages import CarriedAnswer, PackageKind
+from editor_app.domain.packages import CarriedAnswer, Manifest, PackageKind
 from editor_app.services.package_judging import MIN_REASON
 from editor_app.services.package_taking import Seen
 from editor_app.ui import formats
@@ -66,19 +66,7 @@ class PackageDialog(QDialog):
         manifest = seen.found.manifest
         receipts = manifest.kind is PackageKind.RECEIPTS
         self._title.setText(self.tr("Receipts") if receipts else self.tr("Package of an outbox"))
-        told = self.tr(
-            "Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature"
-            " fits and every byte is as it was signed. It is not encrypted."
-        )
-        self.told.setText(
-            told.format(
-                name=manifest.maker.name,
-                unit=self._units(manifest.unit),
-                made=formats.when(manifest.made_at, now=self._kit.now()),
-                number=manifest.sequence,
-                ends=formats.day(manifest.expires_at.date()),
-            )
-        )
+        self.told.setText(self._origin(manifest))
         if receipts:
             self.model.show_answers(titles)
         else:
@@ -90,6 +78,24 @@ class PackageDialog(QDialog):
             self._note(words, "ochre", "ri.error-warning-line")
         if seen.refusal is not None:
             self.show_fault(seen.refusal)
+        self._offer(seen, receipts=receipts)
+        self.again.setVisible(lost)
+
+    def _origin(self, manifest: Manifest) -> str:
+        told = self.tr(
+            "Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature"
+            " fits and every byte is as it was signed. It is not encrypted."
+        )
+        return told.format(
+            name=manifest.maker.name,
+            unit=self._units(manifest.unit),
+            made=formats.when(manifest.made_at, now=self._kit.now()),
+            number=manifest.sequence,
+            ends=formats.day(manifest.expires_at.date()),
+        )
+
+    def _offer(self, seen: Seen, *, receipts: bool) -> None:
+        """What can be done with it now."""
         self._verb = self.tr("Take receipts in") if receipts else self.tr("Hand in to portal")
         self.take.setText(self._verb)
         set_final(self.take, not receipts)
@@ -98,7 +104,6 @@ class PackageDialog(QDialog):
         self.reason.setVisible(asks)
         if asks:
             self.reason.setFocus()
-        self.again.setVisible(lost)
         self.answers.setVisible(not receipts)
         self.answers.setEnabled(bool(seen.answers))
 
