@@ -6,11 +6,16 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
+
+from editor_app.rendering.emphasis import COVERING
 
 # CommonMark asks for a blank after the signs; without it "#1楼" would be a heading.
 _HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
 _RELATIVE = re.compile(r"(?:[^\s/\\:?#<>\"]+/)*[^\s/\\:?#<>\"]+")
+_ASTERISK = f"{STX}{ord('*')}{ETX}"  # as an escaped one lies in Python-Markdown
 _ALIGNED = {"left": "at-left", "center": "at-center", "right": "at-right"}
 
 
@@ -22,6 +27,8 @@ def make_converter() -> Markdown:
         output_format="html",
     )
     converter.parser.blockprocessors.register(_HeadingWithBlank(converter.parser), "hashheader", 70)
+    # Links, tags and code are taken out by then, emphasis (60) is not.
+    converter.inlinePatterns.register(_Covering(COVERING.pattern), "covering", 65)
     # Lower than "inline" (20): links and pictures exist by then.
     converter.treeprocessors.register(_HouseRules(converter), "house_rules", 5)
     return converter
@@ -29,6 +36,15 @@ def make_converter() -> Markdown:
 
 class _HeadingWithBlank(HashHeaderProcessor):
     RE = _HEADING
+
+
+class _Covering(InlineProcessor):
+    """Asterisks in the place of digits or letters are words, as for the editor."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown calls it
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        return _ASTERISK * len(m[0]), m.start(0), m.end(0)
 
 
 class _HouseRules(Treeprocessor):

@@ -3,10 +3,12 @@
 Asterisks that cover something (138****1234, 138**1234, 张**、李**, z***@a.cn) are words.
 """
 
+import re
 from collections.abc import Callable
 
-from editor_app.domain.markdown_signs import covers_digits
-
+COVERING = re.compile(  # also as Python-Markdown is told it
+    r"(?<!\*)(?:(?<=[0-9A-Za-z])\*{4,}|\*{4,}(?=[0-9A-Za-z])|(?<=[0-9])\*+(?=[0-9]))(?!\*)"
+)
 _WIDEST = 3
 _ENDS_WORDS = frozenset(
     "，。、；：？！）】》〉」』,;:?!)@"
@@ -79,15 +81,9 @@ class Marks:
         return (inner if inner > 0 else position) + found, None
 
     def _covers(self, position: int, width: int) -> bool:
-        """Whether these asterisks stand for something left out of a number or a name."""
-        if self._source[position] != "*":
-            return False
-        after_run = position + width
-        before = self._source[max(0, position - 1) : position]
-        after = self._source[after_run : after_run + 1]
-        if width > _WIDEST:
-            return _is_covered(before) or _is_covered(after)
-        return covers_digits(before, after)
+        """Whether these marks stand for something left out of a number or a name."""
+        run = COVERING.match(self._source, position)
+        return run is not None and run.end() == position + width
 
     def _opens_next(self, after: int, end: int) -> bool:
         """Two strong words side by side: the first ends where the second begins."""
@@ -103,7 +99,3 @@ class Marks:
 
 def _is_word(character: str) -> bool:
     return bool(character) and (character.isalnum() or character == "_")
-
-
-def _is_covered(character: str) -> bool:
-    return character.isascii() and character.isalnum()

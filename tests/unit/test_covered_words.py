@@ -70,6 +70,23 @@ def test_strong_words_stay_strong(source: str, strong: list[str]) -> None:
     assert "".join(bold(canonicalize(source))) == "".join(strong)
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# {}",
+        "标题{}\n===",
+        "| 甲 | 乙 |\n|---|---|\n| {} | 乙 | 多一格 |",
+        "> 甲\n> > {}",
+        "###### {}",
+        "{} {{#标记}}",
+        "- 甲\n\n  {}\n- 乙",
+        "甲[^1]\n\n[^1]: {}",
+    ],
+)
+def test_blocks_that_the_editor_leaves_as_source_show_them_too(source: str) -> None:
+    assert "138****1234，139****5678" in shown(source.format("138****1234，139****5678"))
+
+
 def test_code_is_shown_letter_for_letter() -> None:
     assert shown("`138****1` 138****1234 和 139****5678") == "138****1 138****1234 和 139****5678"
 
