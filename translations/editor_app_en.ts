@@ -12432,6 +12432,13 @@
     </message>
 </context>
 <context>
+    <name>SettingsMaker</name>
+    <message>
+        <source>Channel Editor</source>
+        <translation>Channel Editor</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Account</source>

@@ -12331,6 +12331,13 @@
     </message>
 </context>
 <context>
+    <name>SettingsMaker</name>
+    <message>
+        <source>Channel Editor</source>
+        <translation>频道采编</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Account</source>

@@ -3,7 +3,7 @@
 from platform import python_version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app import __version__
@@ -38,7 +38,7 @@ def make_settings(bench: "Workbench", downlink: DownlinkPresenter) -> SettingsSc
         app.layouts,
         app.session,
         app.profile,
-        (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
+        _versions(),
         _storage_cards(bench),
         LexiconPage(bench.kit, app.wordbooks, app.layouts),
         WayCard(bench.kit, app.try_way, way, proxy),
@@ -55,6 +55,11 @@ def make_settings(bench: "Workbench", downlink: DownlinkPresenter) -> SettingsSc
     screen.syncRequested.connect(bench.driver.kick)
     screen.show_report(bench.driver.report, running=bench.driver.running)
     return screen
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    program = QCoreApplication.translate("SettingsMaker", "Channel Editor")
+    return (program, __version__), ("Qt", qVersion()), ("Python", python_version())
 
 
 def _storage_cards(bench: "Workbench") -> QWidget:

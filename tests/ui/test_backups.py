@@ -97,7 +97,9 @@ def test_an_item_of_such_a_store_is_shown_and_not_edited(desk: Desk, qtbot: QtBo
     assert caught.value.code is Code.STORE_READ_ONLY
 
 
-def test_from_the_banner_everything_can_be_exported(desk: Desk, qtbot: QtBot) -> None:
+def test_from_the_banner_everything_can_be_exported(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
     _, path = _written(desk, "甲")
     _tear(path)
     bench = _open(desk)
@@ -107,6 +109,7 @@ def test_from_the_banner_everything_can_be_exported(desk: Desk, qtbot: QtBot) ->
     button.click()
     dialog = bench.window.findChild(ExportAllDialog)
     assert dialog is not None
+    dialog.choose_folder(str(tmp_path))  # not the home of whoever runs this
     dialog.run()
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=20_000)
     dialog.close()
