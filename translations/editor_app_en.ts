@@ -3118,6 +3118,10 @@
         <translation>The program made a mistake</translation>
     </message>
     <message>
+        <source>Out of memory</source>
+        <translation>Out of memory</translation>
+    </message>
+    <message>
         <source>Copy my whole text</source>
         <translation>Copy my whole text</translation>
     </message>
@@ -7246,6 +7250,14 @@
     <message>
         <source>Copy your text to a safe place, then look at the disk.</source>
         <translation>Copy your text to a safe place, then look at the disk.</translation>
+    </message>
+    <message>
+        <source>This computer ran out of memory; what you asked for was not finished.</source>
+        <translation>This computer ran out of memory; what you asked for was not finished.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Close other programs, then try again.</translation>
     </message>
     <message>
         <source>The path of the data folder is too long: with the store's own name {longest} bytes at most, and each folder's name 255; a Chinese character takes three.</source>

@@ -3086,6 +3086,10 @@
         <translation>程序出错</translation>
     </message>
     <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
         <source>Copy my whole text</source>
         <translation>复制我的全文</translation>
     </message>
@@ -7188,6 +7192,14 @@
     <message>
         <source>Copy your text to a safe place, then look at the disk.</source>
         <translation>请先复制我的全文另存，再检查磁盘。</translation>
+    </message>
+    <message>
+        <source>This computer ran out of memory; what you asked for was not finished.</source>
+        <translation>本机内存不足，刚才的操作没有做完。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>The path of the data folder is too long: with the store&apos;s own name {longest} bytes at most, and each folder&apos;s name 255; a Chinese character takes three.</source>

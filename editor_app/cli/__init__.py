@@ -16,6 +16,7 @@ from typing import NoReturn
 from editor_app import __version__
 from editor_app.cli.streams import accept_every_sign
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.trouble import lacks_memory
 
 # One row per sub-command: name, module of this package, one line of help.
 COMMANDS = (
@@ -42,6 +43,12 @@ COMMANDS = (
 # Until the first paint there is no garbage, only modules and widgets that stay: looking through
 # them took 22 of 290 ms. Later ``ui/garbage.py`` says when.
 _WINDOWED = frozenset({"gui", "demo"})
+
+
+_NO_MEMORY = (
+    "内存不足，没有做完；已保存的稿件没有改动。请关闭其他程序后重试"
+    " / out of memory: not finished, saved texts are unchanged. Close other programs and try again"
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -117,7 +124,9 @@ def _ended(error: Exception, *, windowed: bool, shown: bool = False) -> int:
     What a window's program says goes into the desktop's log, so there of a bug only its kind: a
     message may quote what was written.
     """
-    if isinstance(error, EditorError):
+    if lacks_memory(error):
+        sentence = _NO_MEMORY  # without another import: that would lack it, too
+    elif isinstance(error, EditorError):
         sentence = importlib.import_module("editor_app.cli.sentences").sentence(error)
     elif os.environ.get("CHANNEL_EDITOR_DEBUG"):
         raise error

@@ -68,6 +68,7 @@ class Code(StrEnum):
     # this workstation
     DISK_FULL = "disk-full"
     DISK_FAILED = "disk-failed"
+    NO_MEMORY = "no-memory"  # what was asked for was not finished
     PATH_TOO_LONG = "path-too-long"  # of the store; params: longest, in bytes
     STORE_DAMAGED = "store-damaged"
     STORE_NEWER = "store-newer"  # written by a newer program

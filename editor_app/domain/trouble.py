@@ -1,11 +1,16 @@
 """Why a store is open for reading only, and what of it can be read."""
 
+import errno
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from editor_app.domain.errors import Code
+from editor_app.domain.errors import Code, EditorError
+
+_DEEPEST = 8  # causes of causes
+# The loader of libraries and the interpreter have words only.
+_LACKING = ("failed to map segment", "annot allocate memory", "can't start new thread")
 
 # A store refused for one of these can still be read for what is sound in it.
 READABLE = frozenset({Code.STORE_DAMAGED, Code.STORE_NEWER, Code.DISK_FAILED, Code.PATH_TOO_LONG})
@@ -20,6 +25,20 @@ Tell = Callable[[int, int], None]
 
 def untold(_done: int, _total: int) -> None:
     """Nobody watches."""
+
+
+def lacks_memory(error: BaseException | None) -> bool:
+    """Whether something failed for want of memory, however far down; no mistake of the program."""
+    seen = 0
+    while error is not None and seen < _DEEPEST:
+        if isinstance(error, MemoryError) or getattr(error, "errno", 0) == errno.ENOMEM:
+            return True
+        if isinstance(error, EditorError) and error.code is Code.NO_MEMORY:
+            return True
+        if isinstance(error, ImportError | RuntimeError) and any(w in str(error) for w in _LACKING):
+            return True
+        error, seen = error.__cause__ or error.__context__, seen + 1
+    return False
 
 
 class ReadingStopped(Exception):  # noqa: N818 - a wish, not an error

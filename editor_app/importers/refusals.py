@@ -86,8 +86,10 @@ _WORDS: Mapping[Reason, Sentences] = MappingProxyType(
             "{part} 嵌套过深，未导入任何内容",
         ),
         Reason.CRASHED: (
-            "reading it failed; nothing was imported",
-            "读取失败，未导入任何内容",
+            "reading it failed, by damage or for want of memory; nothing was imported. Close other"
+            " programs and try again, or save it anew where it was made",
+            "读取失败（文件损坏或内存不足），未导入任何内容；请关闭其他程序后重试，"
+            "或在原程序中另存一份",
         ),
         Reason.FILE_SIZE: ("it is larger than {limit}", "文件大于 {limit}"),
         Reason.ENTRIES: ("it holds more than {limit} parts", "文件内部件超过 {limit} 个"),

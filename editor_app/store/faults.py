@@ -10,6 +10,7 @@ from editor_app.store.disk import NO_ROOM, disk_translated
 
 _CODES: tuple[tuple[type[apsw.Error], Code], ...] = (
     (apsw.FullError, Code.DISK_FULL),
+    (apsw.NoMemError, Code.NO_MEMORY),
     (apsw.IOError, Code.DISK_FAILED),
     (apsw.CantOpenError, Code.DISK_FAILED),
     (apsw.ReadOnlyError, Code.DISK_FAILED),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from editor_app.ui.messages import Message
 from editor_app.ui.support_desk import SupportDesk
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class CrashNotice(QObject):
         self._busy = False
         self._told: set[str] = set()
 
-    def show(self, number: str) -> None:
+    def show(self, number: str, message: Message) -> None:
         """Commit what is typed anywhere, then open the dialog; once for each mistake.
 
         One in painting comes with every turn: its banner stays, and somebody can go on writing.
@@ -39,11 +40,11 @@ class CrashNotice(QObject):
         self._told.add(number)
         try:
             self._bench.screens.flush_all(
-                partial(self._open, number, saved=True), partial(self._open, number, saved=False)
+                partial(self._open, message, saved=True), partial(self._open, message, saved=False)
             )
         except Exception as second:  # the mistake may lie in the very way to the store
             _log.error("not committed after bug %s", number, exc_info=second)
-            self._open(number, saved=False)
+            self._open(message, saved=False)
 
     def tell_before(self) -> None:
         """The run before this one crashed: what was typed is here, and support can be helped."""
@@ -57,13 +58,13 @@ class CrashNotice(QObject):
             on_link=self._support.ask,
         )
 
-    def _open(self, number: str, *, saved: bool) -> None:
+    def _open(self, message: Message, *, saved: bool) -> None:
         self._busy = False
         bench = self._bench
         text = self._text()
         dialog = _dialog_class()(
             bench.kit.look,
-            number,
+            message,
             bench.window,
             saved=saved,
             text=text is not None,

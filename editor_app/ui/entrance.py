@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _ENDS = 5.0  # seconds that a lane has to notice that it shall stop
-_OF_OTHERS = (Code.STORE_LOCKED, Code.STORE_FOREIGN)  # nothing may take the place of such a store
+_NOT_TO_REPLACE = (Code.STORE_LOCKED, Code.STORE_FOREIGN, Code.NO_MEMORY)  # the store is sound
 
 OpenProfile: TypeAlias = "Callable[[], App]"
 
@@ -139,7 +139,7 @@ class Entrance(QObject):
     # ------------------------------------------------------------ a refusal
 
     def _refuse(self, error: EditorError) -> None:
-        restorable = self._ways.backups_of is not None and error.code not in _OF_OTHERS
+        restorable = self._ways.backups_of is not None and error.code not in _NOT_TO_REPLACE
         window = self._front.window
         dialog = RefusalDialog(self._look, error, window, restorable=restorable)
         dialog.finished.connect(dialog.deleteLater)

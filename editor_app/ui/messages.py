@@ -57,14 +57,20 @@ def message_for(error: EditorError) -> Message:
     )
 
 
-def message_for_bug(number: str) -> Message:
-    """The sentences for a fault of the program itself; ``number`` finds it in the log."""
+def message_for_bug(number: str, *, no_memory: bool = False) -> Message:
+    """The sentences for a fault of the program itself; ``number`` finds it in the log.
+
+    Want of memory is none, and is told as what it is.
+    """
     what = QT_TRANSLATE_NOOP("Messages", "The program made a mistake and noted it in its log.")
     safe = QT_TRANSLATE_NOOP("Messages", "Everything you typed up to now is kept in the journal.")
     do = QT_TRANSLATE_NOOP("Messages", "You can go on; please report number {number}.")
     given = {"number": number}
+    if no_memory:
+        what, _, do = sentences(Code.NO_MEMORY)
+    code = Code.NO_MEMORY.value if no_memory else "bug"
     told = [_filled(source, given) for source in (what, safe, do)]
-    return Message(what=told[0], safe=told[1], do=told[2], lasting=True, code="bug")
+    return Message(what=told[0], safe=told[1], do=told[2], lasting=True, code=code)
 
 
 _PASSING = RETRYABLE | {Code.TIMEOUT, Code.SIGNED_OUT, Code.STORE_LOCKED}

@@ -16,6 +16,7 @@ from editor_app.domain.inquiries import Group
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.outbox import OperationKey, of_person
 from editor_app.domain.people import Person
+from editor_app.domain.trouble import lacks_memory
 from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
 from editor_app.ui.access import Access
@@ -173,8 +174,9 @@ class Workbench(QObject):
         """Our mistake: said in words, the log has the rest, nothing typed is lost."""
         number = fault_number(error)
         _log.error("bug %s: %s", number, type(error).__name__, exc_info=error)
-        self.window.show_banner("bug", message_for_bug(number).text, tone="red")
-        self.crash.show(number)
+        message = message_for_bug(number, no_memory=lacks_memory(error))
+        self.window.show_banner("bug", message.text, tone="red")
+        self.crash.show(number, message)
 
     def end(self, then: Callable[[], None]) -> None:
         """Commit what is typed, stop the lanes, close the profile; then go on."""

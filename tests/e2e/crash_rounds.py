@@ -90,6 +90,7 @@ def _expected(kind: str, told: dict[str, object]) -> dict[str, bool]:
         }
     return {
         "the dialog was shown": bool(told.get("dialog")),
+        "it is called what it is": ("内存不足" in str(told.get("words"))) == (kind == "memory"),
         "the text was saved before": bool(told.get("saved")),
         "a bundle is offered": "crash.bundle" in str(told.get("offers")),
         "the text can be copied": "crash.copy" in str(told.get("offers")),

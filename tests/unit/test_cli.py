@@ -1,6 +1,7 @@
 """The command line: exit codes, sentences instead of tracebacks, output for machines."""
 
 import argparse
+import errno
 import json
 import re
 import sys
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app import __version__, cli
 from editor_app.cli import COMMANDS, build_parser, main
+from editor_app.domain.errors import Code, EditorError
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 CLEAN = str(SAMPLES / "01-news.md")
@@ -280,3 +282,26 @@ def test_every_argument_says_what_it_is(name: str) -> None:
     whole = build_parser(name)
     (commands,) = [a for a in whole._actions if isinstance(a, argparse._SubParsersAction)]
     assert list(_unexplained(commands.choices[name], name)) == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        ImportError("libQt6Gui.so.6: failed to map segment from shared object"),
+        RuntimeError("can't start new thread"),
+        EditorError(Code.NO_MEMORY),
+    ],
+)
+def test_want_of_memory_is_no_bug(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: object) -> int:
+        raise ValueError from error  # wherever it arose
+
+    monkeypatch.setattr("editor_app.cli.rule.run", fails)
+    assert main(["rule"]) == 1
+    told = capsys.readouterr().err
+    assert "内存不足" in told
+    assert "bug" not in told

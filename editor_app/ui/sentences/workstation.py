@@ -9,6 +9,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 CODES: Final = (
     Code.DISK_FULL,
     Code.DISK_FAILED,
+    Code.NO_MEMORY,
     Code.PATH_TOO_LONG,
     Code.STORE_DAMAGED,
     Code.STORE_NEWER,
@@ -47,6 +48,16 @@ TABLE: dict[Code, Sentences] = {
             "Messages",
             "Copy your text to a safe place, then look at the disk.",
         ),
+    ),
+    Code.NO_MEMORY: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "This computer ran out of memory; what you asked for was not finished."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "What was saved stays; the newest keys are only in this window.",
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Close other programs, then try again."),
     ),
     Code.PATH_TOO_LONG: (
         QT_TRANSLATE_NOOP(

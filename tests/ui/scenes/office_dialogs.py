@@ -14,6 +14,7 @@ from editor_app.presenters.export import Watch
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.services.imports import Target
 from editor_app.services.similar import Helping
+from editor_app.ui.messages import message_for_bug
 from editor_app.ui.screens.backups.restore_dialog import RestoreDialog
 from editor_app.ui.screens.crash.dialog import CrashDialog
 from editor_app.ui.screens.crash.start_dialog import StartFaultDialog
@@ -128,7 +129,9 @@ def _unlock(stage: Stage) -> QWidget:
 
 def _crash(stage: Stage) -> QWidget:
     look = stage.bench.kit.look
-    made = CrashDialog(look, "123456", stage.window, saved=False, text=True, bundle=True)
+    made = CrashDialog(
+        look, message_for_bug("123456"), stage.window, saved=False, text=True, bundle=True
+    )
     return shown(stage, made)
 
 

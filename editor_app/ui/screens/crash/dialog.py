@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
-from editor_app.ui.messages import message_for_bug
+from editor_app.ui.messages import Message
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
@@ -16,13 +16,21 @@ class CrashDialog(FittedDialog):
     bundleAsked = Signal()
 
     def __init__(
-        self, look: Look, number: str, parent: QWidget, *, saved: bool, text: bool, bundle: bool
+        self,
+        look: Look,
+        message: Message,
+        parent: QWidget,
+        *,
+        saved: bool,
+        text: bool,
+        bundle: bool,
     ) -> None:
         """``saved``: all of it is on the disk; ``text``: one is open; ``bundle``: can be made."""
         super().__init__(parent)
         self.setObjectName("crash")
-        self.setWindowTitle(self.tr("The program made a mistake"))
-        message = message_for_bug(number)
+        bug = message.code == "bug"
+        title = self.tr("The program made a mistake") if bug else self.tr("Out of memory")
+        self.setWindowTitle(title)
         self.what = label(message.what, "cardTitle", name="crash.what", wrap=True)
         self.safe = label(self._safe(saved), "body", name="crash.safe", wrap=True)
         self.do = label(message.do, "body", name="crash.do", wrap=True)
@@ -36,6 +44,10 @@ class CrashDialog(FittedDialog):
         self.copy.clicked.connect(self.copyAsked)
         self.bundle.clicked.connect(self.bundleAsked)
         self.go_on.clicked.connect(self.accept)
+        self._lay_out()
+        self.setMinimumWidth(look.theme.px(560))
+
+    def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.copy)
@@ -48,7 +60,6 @@ class CrashDialog(FittedDialog):
         for words in (self.what, self.safe, self.do):
             column.addWidget(words)
         column.addLayout(foot)
-        self.setMinimumWidth(look.theme.px(560))
 
     def _safe(self, saved: bool) -> str:
         if saved:
