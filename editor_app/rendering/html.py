@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from editor_app.rendering.blocks import source_marks, split_blocks
+from editor_app.rendering.covered import with_asterisks, with_words_told
 from editor_app.rendering.dress import dress, lost_picture
 from editor_app.rendering.letter import mark_letter_parts
-from editor_app.rendering.markdown_source import canonicalize, without_notes
+from editor_app.rendering.markdown_source import without_notes
 from editor_app.rendering.note_html import place_notes
 from editor_app.rendering.sanitize import sanitize, strip_unseen
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 # A new line between two Chinese characters must not become a blank.
 _WIDE = r"[\u2018-\u201d\u3000-\u9fff\uff00-\uffef]"
 _WRAP = re.compile(rf"(?<={_WIDE})[ \t]*\n[ \t]*(?={_WIDE})")
-_ESCAPED = "\\*"
 _FILE = re.compile(r' (?:src|href)="att:([^"]*)"')
 _PICTURE = re.compile(r'<img(?P<src> src="[^"]*")? alt="(?P<alt>[^"]*)">')
 
@@ -69,18 +69,8 @@ def render_body(markdown: str, style: BodyStyle = PLAIN) -> str:
 
 @lru_cache(maxsize=4096)
 def _render_piece(markdown: str, own_hosts: frozenset[str]) -> str:
-    source = _WRAP.sub("", _with_words_escaped(markdown))
-    return dress(sanitize(_convert(source)), own_hosts).strip()
-
-
-def _with_words_escaped(piece: str) -> str:
-    """Python-Markdown takes 138****1234 and 139****5678 for emphasis; the editor, whose reading
-    counts, takes them for words. A piece with such asterisks is rendered as the editor writes it.
-    """
-    if "*" not in piece:
-        return piece
-    written = canonicalize(piece)
-    return written if written.count(_ESCAPED) > piece.count(_ESCAPED) else piece
+    source = _WRAP.sub("", with_words_told(markdown))
+    return dress(sanitize(with_asterisks(_convert(source))), own_hosts).strip()
 
 
 # One converter per thread: making one costs as much as rendering thirty paragraphs, and it keeps

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from editor_app.importers.limits import Limits
 from editor_app.importers.plain_text import read_markdown, read_text
+from editor_app.rendering.converter import make_converter
+from editor_app.rendering.covered import with_asterisks, with_words_told
 from editor_app.rendering.html import render_body
 from editor_app.rendering.markdown_source import canonicalize
 from tests.importers.word_files import p, read
@@ -95,3 +97,17 @@ def test_code_is_shown_letter_for_letter() -> None:
 @given(WORDS)
 def test_the_page_shows_what_the_editor_writes(words: str) -> None:
     assert shown(words) == shown(canonicalize(words))
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, st.sampled_from(["", "- ", "## ", "> ", "\\\\", "\\*"]))
+def test_standing_in_for_asterisks_changes_nothing_on_the_page(words: str, before: str) -> None:
+    source = before + words
+    converter = make_converter()
+    told = with_asterisks(str(converter.convert(with_words_told(source))))
+    assert told == converter.reset().convert(written_out(source))
+
+
+def written_out(source: str) -> str:
+    """The same piece with every escape written out: code beside it lets nothing stand in."""
+    return with_words_told(f"{source}\n\n`c`").removesuffix("\n").removesuffix("\n\n`c`")
