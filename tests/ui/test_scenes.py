@@ -211,7 +211,7 @@ def _stays(shown: QWidget) -> list[str]:
 
 
 def _is_dialog(scene: Scene) -> bool:
-    return issubclass(scene.shows[0], QDialog)
+    return bool(scene.shows) and issubclass(scene.shows[0], QDialog)
 
 
 def _window(qtbot: QtBot) -> QWidget:
