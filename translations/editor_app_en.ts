@@ -14014,6 +14014,14 @@
         <translation>Read-only file system</translation>
     </message>
     <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>Transport endpoint is not connected</translation>
+    </message>
+    <message>
+        <source>Software caused connection abort</source>
+        <translation>Software caused connection abort</translation>
+    </message>
+    <message>
         <source>File name too long</source>
         <translation>File name too long</translation>
     </message>

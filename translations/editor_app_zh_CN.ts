@@ -13904,6 +13904,14 @@
         <translation>写保护，只能读取</translation>
     </message>
     <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>介质已断开</translation>
+    </message>
+    <message>
+        <source>Software caused connection abort</source>
+        <translation>介质已断开</translation>
+    </message>
+    <message>
         <source>File name too long</source>
         <translation>文件名太长</translation>
     </message>

@@ -27,6 +27,9 @@ _SAID: Final[Mapping[int, str]] = MappingProxyType(
         errno.EFBIG: QT_TRANSLATE_NOOP("SystemWords", "File too large"),
         errno.ENOSPC: QT_TRANSLATE_NOOP("SystemWords", "No space left on device"),
         errno.EROFS: QT_TRANSLATE_NOOP("SystemWords", "Read-only file system"),
+        # a stick that is mounted by FUSE (exFAT, NTFS) and pulled out
+        errno.ENOTCONN: QT_TRANSLATE_NOOP("SystemWords", "Transport endpoint is not connected"),
+        errno.ECONNABORTED: QT_TRANSLATE_NOOP("SystemWords", "Software caused connection abort"),
         errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("SystemWords", "File name too long"),
     }
 )
