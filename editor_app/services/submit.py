@@ -153,7 +153,10 @@ class SubmitService(OutboxDesk):
             remote = self._store.mirror.get(item)
             _fits(remote, Command.SUBMIT)
             supersede(self._store, item, now)
-            operation = self._sent(checked, wishes, remote, person, now)
+            draft = self._standing(checked.draft, remote)
+            revision = self._frozen(draft, person)
+            operation = self._sent(checked, wishes, revision, remote, person, now)
+            self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
             note_choices(self._store, checked.secrecy, part)
         return operation
 
@@ -171,27 +174,25 @@ class SubmitService(OutboxDesk):
         self,
         checked: Confirmation,
         wishes: _Wishes,
+        revision: Revision,
         remote: Remote | None,
         person: Person | None,
         now: datetime,
     ) -> Operation:
-        """Freeze the draft and put it into the outbox; inside the caller's transaction."""
+        """Put what was frozen into the outbox; inside the caller's transaction."""
         item, content = checked.draft.item, checked.draft.content
-        bundle = self._plans.binding(item, linked(content))
-        draft = self._standing(checked.draft, remote)
-        revision = self._frozen(draft, person)
         payload = payloads.submission(
             revision.hash,
             checked.report,
-            draft.keeps,
+            checked.draft.keeps,
             wishes.note,
-            bundle,
+            self._plans.binding(item, linked(content)),
             remarks=submitted_remarks(self._store, item, person, content),
             emergency=wishes.emergency,
             intent=wishes.intent,
             secrecy=wishes.secrecy,
         )
-        operation = confirmed(
+        return confirmed(
             self._store,
             item=item,
             command=Command.SUBMIT,
@@ -203,8 +204,6 @@ class SubmitService(OutboxDesk):
             now=now,
             undo_seconds=self._settings.current.undo_seconds,
         )
-        self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
-        return operation
 
     def recall(self, item: ItemId, person: Person | None, reason: str = "") -> Operation:
         """Ask the portal to give an item in review back. Raises like ``submit``."""
