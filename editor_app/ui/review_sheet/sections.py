@@ -17,7 +17,8 @@ from editor_app.ui.review_sheet.secrecy import secrecy_facts
 from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.screens.review.difference_formats import Formats
-from editor_app.ui.screens.review.difference_writer import DifferenceWriter, Way
+from editor_app.ui.screens.review.difference_pen import Way
+from editor_app.ui.screens.review.difference_writer import DifferenceWriter
 from editor_app.ui.words import CHECK, QT_TRANSLATE_NOOP, STATUS
 
 COMMAND_WORDS = {

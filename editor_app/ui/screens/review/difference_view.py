@@ -27,13 +27,8 @@ from editor_app.ui.screens.review.difference_formats import (
     Own,
     page_style,
 )
-from editor_app.ui.screens.review.difference_writer import (
-    FILE,
-    FOLD,
-    DifferenceWriter,
-    Readable,
-    Way,
-)
+from editor_app.ui.screens.review.difference_pen import Way
+from editor_app.ui.screens.review.difference_writer import FILE, FOLD, DifferenceWriter, Readable
 
 Images = Callable[[str], bytes | None]
 _MARGIN = 24
