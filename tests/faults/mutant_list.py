@@ -9,6 +9,7 @@ _SYNC = "tests/services/test_sync.py"
 _FEED = "tests/services/test_sync_feed.py"
 _HTTP = "tests/contract/test_http.py"
 _REVIEW = "tests/portal/test_review.py"
+_OWN_WORK = "tests/portal/test_own_work.py"
 _COMMANDS = "tests/portal/test_commands.py"
 _TALK = "tests/portal/test_comments.py"
 _TRAIL = "tests/portal/test_replay.py"
@@ -271,7 +272,7 @@ MUTANTS: tuple[Mutant, ...] = (
         _RULES,
         "        OWN: not people.isdisjoint(subject.writers),\n",
         '        OWN: not {f"{one} " for one in people}.isdisjoint(subject.writers),\n',
-        _REVIEW,
+        _OWN_WORK,
     ),
     mutant(
         "deputy-of-a-writer",
@@ -307,7 +308,7 @@ MUTANTS: tuple[Mutant, ...] = (
         _RULES,
         "        SAME: not people.isdisjoint(subject.spoken),\n",
         "        SAME: False,\n",
-        _REVIEW,
+        _OWN_WORK,
     ),
     mutant(
         "newest-upload-published",

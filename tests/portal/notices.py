@@ -6,9 +6,9 @@ import httpx
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ColumnKey, Content, Kind, Revision, UnitKey, new_item_id
+from tests.portal.approving import approve_all
 from tests.portal.articles import revision
 from tests.portal.running import RunningPortal, Somebody
-from tests.portal.test_review import approve_all
 
 OLD = "old-office.example.gov.cn"
 NEW = "https://www.example.gov.cn/zkgwb/"

@@ -14,11 +14,11 @@ from editor_app.portal.core import open_portal
 from editor_app.portal.db.checks import CheckReportRow, EchoedRow, EchoRow
 from editor_app.portal.echoes import alike, catch_up
 from editor_app.portal.surroundings import clocks
+from tests.portal.approving import approve_all
 from tests.portal.articles import BODY, article
 from tests.portal.editions import live, next_edition
 from tests.portal.neighbours import id_of, stand
 from tests.portal.running import RunningPortal, Somebody
-from tests.portal.test_review import approve_all
 from tests.ui.portal_word import AT, LINK
 
 AGAIN = article(title="青榆街道又一次联合检查消防安全情况")  # over the same text

@@ -35,10 +35,10 @@ from editor_app.rendering.item_page import preview_page, render_article
 from editor_app.rendering.scene import LinkTarget, SystemValues
 from editor_app.services.app import App
 from tests.fakes.notice import FIELDS
+from tests.portal.approving import approve_all
 from tests.portal.conftest import START
 from tests.portal.running import RunningPortal, Somebody
 from tests.portal.test_content import send
-from tests.portal.test_review import approve_all
 from tests.unit.rendering_scenes import bundled
 
 PNG = base64.b64decode(

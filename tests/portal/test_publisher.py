@@ -7,11 +7,11 @@ from editor_app.domain.item import Attachment, BlobHash, Revision
 from editor_app.portal.db.content import ItemRow, PageRow, RevisionRow
 from editor_app.rendering.item_page import full_page
 from editor_app.rendering.published import published_system
+from tests.portal.approving import approve_all
 from tests.portal.articles import article, revision
 from tests.portal.conftest import START
 from tests.portal.running import RunningPortal, Somebody
 from tests.portal.test_content import send
-from tests.portal.test_review import approve_all
 
 
 def _page(portal: RunningPortal, made: Revision, url: str) -> bytes:

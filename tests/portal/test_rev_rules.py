@@ -4,9 +4,9 @@ import pytest
 
 from editor_app.domain.item import new_item_id
 from tests.fakes.secrecy import PASSED, record
+from tests.portal.approving import approve_all
 from tests.portal.articles import article, revision
 from tests.portal.running import RunningPortal, Somebody, problem
-from tests.portal.test_review import approve_all
 
 AFTER = "请核对第二段数字"
 

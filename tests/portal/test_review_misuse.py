@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import delete
 
 from editor_app.portal.db.identity import MembershipRow
+from tests.portal.approving import approve_all
 from tests.portal.articles import article
 from tests.portal.conftest import Clock
 from tests.portal.running import RunningPortal, Somebody, problem
-from tests.portal.test_review import approve_all
 
 MARKUP = "<script>alert(1)</script><b>请核对</b> & “引号” \u202e反向"
 

@@ -9,12 +9,12 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.item import Attachment, ColumnKey, Content, ItemId, Kind, UnitKey
 from editor_app.portal.seed.files import docx_file
 from editor_app.portal.seed.records import SeedFile
+from tests.portal.approving import approve_all
 from tests.portal.conftest import Clock
 from tests.portal.notices import publish, uploaded
 from tests.portal.running import RunningPortal, Somebody
 from tests.portal.test_content import send
 from tests.portal.test_emergency import examined, hot, hurry
-from tests.portal.test_review import approve_all
 
 BLANK = docx_file("占道申请表（空表）.docx", ["临时占用道路申请表", "申请人："])
 EXAMPLE = docx_file("占道申请表（样表）.docx", ["临时占用道路申请表", "申请人：李示例"])
