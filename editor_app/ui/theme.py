@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from editor_app.ui.style import KitStyle
 from editor_app.ui.stylesheet import build_stylesheet
@@ -193,13 +194,15 @@ class ThemeSwitch(QObject):
         and later; ``contrast`` is always high, on a light or dark ground as the desktop has it,
         ``contrast_dark`` on a dark one wherever the desktop knows no such wish.
         """
-        if self._style is None:
-            self._app, self._style = app, KitStyle(self._color_now)
-            app.setStyle(self._style)
+        if self._app is None:
+            self._app = app
             hints = app.styleHints()
             hints.colorSchemeChanged.connect(self._follow)
             if _QT_KNOWS_CONTRAST:
                 hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        if self._style is None or not isValid(self._style):  # gone once another one was set
+            self._style = KitStyle(self._color_now)
+            app.setStyle(self._style)
         self._wish = (name, scale, at_rest)
         base = replace(self._base, at_rest=at_rest)
         theme = base.named(_ground(name), scale)
