@@ -10,6 +10,7 @@ draft is there. Exit 1: it was not so. Without a controller that part is told an
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from docx import Document
+
+from tests.fakes.portal_process import portal_process
 
 ROOT = Path(__file__).parents[2]
 _MEGABYTES = (700, 450, 350, 280, 220, 180, 150, 120, 90)
@@ -115,20 +118,38 @@ def controlled(megabytes: int) -> Iterator[Path | None]:
             group.rmdir()
 
 
+def begun(folder: Path, jobs: dict[str, tuple[str, ...]], url: str) -> Path:
+    """A profile that met its portal once, with a confirmed notice and the imported document."""
+    data = folder / "begun"
+    (data / "config").mkdir(parents=True)
+    told = f'portal_url = "{url}"\nundo_seconds = 0\n'
+    (data / "config" / "settings.toml").write_text(told, encoding="utf-8")
+    for words in (("meet", str(data), "lin"), ("write", str(data), "关于供水的通知")):
+        client = (sys.executable, "-m", "tests.e2e.package_client", *words)
+        subprocess.run(client, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    code, said = program(data, *jobs["import"])
+    assert code == 0, said
+    return data
+
+
 def main(words: Sequence[str]) -> int:
     """Every job under every limit; how many ended badly."""
     failed = 0
     with tempfile.TemporaryDirectory(prefix="little-") as place:
-        folder, data = Path(place), Path(place) / "data"
-        (data / "config").mkdir(parents=True)
-        (data / "config" / "settings.toml").touch()
+        folder = Path(place)
         jobs = made(folder)
-        program(data, *jobs["import"])
+        with portal_process(folder / "portal") as portal:
+            before = begun(folder, jobs, portal.url)
         for name, job in jobs.items():
             if words and name not in words:
                 continue
             for megabytes, by_killer in _limits():
+                data = folder / "data"
+                shutil.copytree(before, data)
                 failed += _round(data, (name, *job), megabytes, by_killer=by_killer)
+                for left in (data, folder / "out"):
+                    shutil.rmtree(left, ignore_errors=True)
+                (folder / "out.pindao").unlink(missing_ok=True)
     print("all as it should be" if not failed else f"{failed} NOT as it should be")
     return int(failed > 0)
 
@@ -140,15 +161,13 @@ def _limits() -> Iterator[tuple[int, bool]]:
 
 def _round(data: Path, job: Sequence[str], megabytes: int, *, by_killer: bool) -> int:
     name, *words = job
-    for left in (data.parent / "out", data.parent / "out.pindao"):
-        subprocess.run(("rm", "-rf", str(left)), check=True)
     with controlled(megabytes) if by_killer else _without() as group:
         if by_killer and group is None:
             print(f"{name}, killer: NOT tried, no memory controller or not root")
             return 0
         limit = 0 if by_killer else megabytes
         code, said = program(data, *words, megabytes=limit, group=group)
-    bad = wrong(code, said, killed=by_killer) or unsound(data, 1)
+    bad = wrong(code, said, killed=by_killer) or unsound(data, 2)
     last = next((line for line in reversed(said.splitlines()) if line.strip()), "")
     how = "killer" if by_killer else "address space"
     print(f"{name}, {megabytes} MB {how}: exit {code} {f'WRONG: {bad}' if bad else last[:110]}")
