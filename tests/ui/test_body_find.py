@@ -1,15 +1,21 @@
 """Find and replace in the body."""
 
 import time
+from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from editor_app.services.find import Query
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.find import FindBar
+from editor_app.ui.body.search import Search
 from editor_app.ui.body.sheet import BodySheet
 from tests.ui.body_page import compose, look, no_image, place, press, select, to_end, write
 
@@ -316,3 +322,17 @@ def test_a_running_pattern_ends_with_its_window(sheet: BodySheet) -> None:
     assert bar.search.running
     sheet.close()
     assert not bar.search.running
+
+
+def test_a_running_pattern_ends_with_its_owner(qapp: QApplication, qtlog: Any) -> None:
+    owner = QObject()
+    search = Search(QTextDocument("a" * 40 + "!", owner), owner)
+    search.start(Query(needle="(a+)+$b", pattern=True), None)
+    process = search.findChild(QProcess)
+    assert process is not None
+    assert process.waitForStarted()
+    pid = process.processId()
+    del process, search
+    delete(owner)
+    assert not Path(f"/proc/{pid}").exists()
+    assert not qtlog.records  # Qt warns of a process that is destroyed while it runs

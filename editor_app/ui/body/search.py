@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -38,7 +39,8 @@ class Search(QObject):
         self._document = document
         self._query = Query(needle="")
         self._scope: QTextCursor | None = None
-        self._process: QProcess | None = None
+        self._running: list[QProcess] = []  # one at most
+        self.destroyed.connect(partial(_end, self._running))  # Qt would complain, and wait longer
         self._limit = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._limit.timeout.connect(self._give_up)
         self.places: tuple[Place, ...] = ()
@@ -47,7 +49,7 @@ class Search(QObject):
     @property
     def running(self) -> bool:
         """Whether the answer is still to come."""
-        return self._process is not None
+        return bool(self._running)
 
     def start(self, query: Query, scope: QTextCursor | None) -> None:
         """Look in the whole text, or in what ``scope`` has selected."""
@@ -62,17 +64,12 @@ class Search(QObject):
 
     def stop(self) -> None:
         """End the child, if one runs."""
-        process, self._process = self._process, None
         self._limit.stop()
-        if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished()  # a killed process ends at once
-            process.deleteLater()
+        _end(self._running)
 
     def _ask_child(self) -> None:
         process = QProcess(self)
-        self._process = process
+        self._running.append(process)
         process.finished.connect(self._hear)
         process.errorOccurred.connect(self._broke)
         program, *words = child_command("find")
@@ -82,10 +79,9 @@ class Search(QObject):
         self._limit.start()
 
     def _hear(self) -> None:
-        process = self._process
-        if process is None:
+        if not self._running:
             return
-        said = bytes(process.readAllStandardOutput().data())
+        said = bytes(self._running[0].readAllStandardOutput().data())
         self.stop()
         try:
             found = answer(said[:_LARGEST_ANSWER])
@@ -131,6 +127,15 @@ class Search(QObject):
             return places
         first, last = self._scope.selectionStart(), self._scope.selectionEnd()
         return [place for place in places if first <= place.start and place.end <= last]
+
+
+def _end(running: list[QProcess], *_: object) -> None:
+    while running:
+        process = running.pop()
+        process.blockSignals(True)
+        process.kill()
+        process.waitForFinished()  # a killed process ends at once
+        process.deleteLater()
 
 
 def _units(block: QTextBlock, characters: int) -> int:
