@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 from time import monotonic
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -87,10 +87,25 @@ class Runner(QObject):
         if self._held is not None:
             self._held.append(partial(self.run, lane, fn, done, failed, owner))
             return
-        future = self._lanes[lane].submit(fn)
+        future = self._begun(lane, fn)
         self._open[future] = lane, owner
         ticket = _Ticket(future=future, done=done, failed=failed, owner=owner)
         future.add_done_callback(lambda _: self._arrived.emit(ticket))
+
+    def _begun(self, lane: Lane, fn: Callable[[], T]) -> "Future[T]":
+        """The work on its way; without memory for a thread it failed as any other may.
+
+        The executor keeps what it could not begin, and would do it later: told as failed, it must
+        not happen then.
+        """
+        wanted = [fn]
+        try:
+            return self._lanes[lane].submit(lambda: wanted[0]())  # noqa: PLW0108 - looked up later
+        except RuntimeError as error:
+            failed: Future[T] = Future()
+            failed.set_exception(error)
+            wanted[0] = partial(_raise, error)
+            return failed
 
     def hold(self) -> None:
         """Keep work back until ``release``: a lane would take the first paint's time, because the
@@ -150,3 +165,7 @@ def _is_part(one: QObject | None, whole: QObject) -> bool:
     while at is not None and at is not whole:
         at = at.parent()
     return at is whole
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error

@@ -128,3 +128,22 @@ def test_what_is_held_back_at_the_end_is_still_written(qapp: QObject) -> None:
 
 def test_a_lane_gives_the_interpreter_back_soon(runner: Runner) -> None:
     assert sys.getswitchinterval() <= 0.001  # Python's own 5 ms are a key's whole time
+
+
+def test_work_that_no_thread_could_be_started_for_failed_and_is_not_done_later(
+    runner: Runner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Want of memory: an autosave that waited for its answer was never tried again."""
+
+    def no_thread(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    told: list[Exception] = []
+    got: list[str] = []
+    with monkeypatch.context() as short:
+        short.setattr(threading.Thread, "start", no_thread)
+        runner.run(Lane.STORE, lambda: got.append("first"), lambda _: None, told.append)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    runner.run(Lane.STORE, lambda: got.append("second"), lambda _: None)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert got == ["second"]
