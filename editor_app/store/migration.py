@@ -58,16 +58,20 @@ def migrate(
         raise EditorError(Code.STORE_NEWER, found=found, known=known)
     if 0 < found < known:
         before(found)
+    if found == 0 and steps:
+        _apply(connection, *steps)  # a new file is made whole, or not at all, and written once
+        return
     for step in steps[found:]:
         _apply(connection, step)
 
 
-def _apply(connection: apsw.Connection, step: Migration) -> None:
+def _apply(connection: apsw.Connection, *steps: Migration) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute(step.sql)
+        for step in steps:
+            connection.execute(step.sql)
         connection.pragma("application_id", APPLICATION_ID)
-        connection.pragma("user_version", step.number)
+        connection.pragma("user_version", steps[-1].number)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
