@@ -200,19 +200,24 @@ class ThemeSwitch(QObject):
             hints.colorSchemeChanged.connect(self._follow)
             if _QT_KNOWS_CONTRAST:
                 hints.accessibility().contrastPreferenceChanged.connect(self._follow)
-        if self._style is None or not isValid(self._style):  # gone once another one was set
-            self._style = KitStyle(self._color_now)
-            app.setStyle(self._style)
+        style, bare = self._style, False
+        if style is None or not isValid(style):  # gone once another one was set
+            style, bare = KitStyle(self._color_now), True
+            self._style = style
+            app.setStyle(style)
         self._wish = (name, scale, at_rest)
         base = replace(self._base, at_rest=at_rest)
         theme = base.named(_ground(name), scale)
         if name in (CONTRAST, CONTRAST_DARK) or (name == SYSTEM and _system_wants_contrast()):
             theme = theme.in_high_contrast()
+        sheet = theme.stylesheet()
+        if not bare and theme == self.current and sheet == app.styleSheet():
+            return  # a window made anew looks as the last one: dressing again would cost 200 ms
         self.current = theme
-        self._style.fit(scale)
+        style.fit(scale)
         app.setFont(theme.font("body"))
         app.setPalette(theme.palette())
-        app.setStyleSheet(theme.stylesheet())
+        app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _color_now(self, name: str) -> QColor:

@@ -96,6 +96,17 @@ def test_the_theme_switches_while_the_program_runs(
     assert told.name().upper() == "#E5E9ED"
 
 
+def test_what_is_worn_already_is_not_put_on_again(look: Look, qapp: QApplication) -> None:
+    told: list[bool] = []
+    look.switch.changed.connect(lambda: told.append(True))
+    look.switch.apply(qapp, LIGHT)
+    assert told == []
+    qapp.setStyleSheet("")  # somebody else dressed the application
+    look.switch.apply(qapp, LIGHT)
+    assert told == [True]
+    assert qapp.styleSheet()
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.3, 1.5])
 def test_marks_and_chevrons_grow_with_the_text(look: Look, qtbot: QtBot, scale: float) -> None:
     """They stayed at 16 pixels beside letters half as large again."""
