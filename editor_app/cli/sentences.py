@@ -6,6 +6,7 @@ from editor_app.cli.places import language
 from editor_app.domain.errors import Code, EditorError
 from editor_app.paths import Paths
 from editor_app.ui.messages import message_for
+from editor_app.ui.models.language import joined_sentences
 
 
 def sentence(error: EditorError) -> str:
@@ -21,4 +22,4 @@ def sentence(error: EditorError) -> str:
         translator.load("editor_app_zh_CN", str(Paths.discover().translations))
     application.installTranslator(translator)
     message = message_for(error)
-    return " ".join(part for part in (message.what, message.do) if part)
+    return joined_sentences((message.what, message.do))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_app.domain.errors import RETRYABLE, Code, EditorError
 from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.intent_words import refusal_words
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.sentences import sentences
 from editor_app.ui.system_words import system_words
 from editor_app.ui.update_words import update_refusal
@@ -37,7 +38,7 @@ class Message:
     @property
     def text(self) -> str:
         """All of it in one line."""
-        return " ".join(part for part in (self.what, self.safe, self.do) if part)
+        return joined_sentences((self.what, self.safe, self.do))
 
 
 def message_for(error: EditorError) -> Message:

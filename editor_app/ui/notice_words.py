@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from editor_app.domain.layout import Layout
 from editor_app.services.digest import Digest
 from editor_app.services.queue_watch import QueueNews
-from editor_app.ui.models.language import language
+from editor_app.ui.models.language import joined_sentences, language
 
 
 class NoticeWords(QObject):
@@ -24,7 +24,7 @@ class NoticeWords(QObject):
         told = self.tr("{n} items wait in all.", None, news.waiting)
         parts.append(told.format(n=news.waiting))
         parts += [self.tr("“{title}”").format(title=title) for title in news.titles]
-        return " ".join(parts)
+        return joined_sentences(parts)
 
     def digest(self, digest: Digest) -> str:
         """``7 件稿件待您审。 2 件已超期。 3 件今天到期。``"""
@@ -37,7 +37,7 @@ class NoticeWords(QObject):
         if digest.due_today:
             told = self.tr("{n} of them end today.", None, digest.due_today)
             parts.append(told.format(n=digest.due_today))
-        return " ".join(parts)
+        return joined_sentences(parts)
 
     def _waiting(self, digest: Digest) -> list[str]:
         told = self.tr("{n} items wait for your review.", None, digest.waiting)

@@ -19,6 +19,7 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.queue_watch import QueueNews, QueueWatch, is_quiet
 from editor_app.services.review_queue import QueueRow
 from editor_app.services.settings import SettingsFile
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.notice_outlet import NoticeOutlet
 from editor_app.ui.notice_words import NoticeWords
 from editor_app.ui.runner import Lane, Runner
@@ -132,7 +133,7 @@ class NoticeDesk(QObject):
         units = words.units(digest, self._layouts.current())
         title = self.tr("Due today") if digest.due else self.tr("Review today")
         opened = self.homeAsked.emit if digest.due else self.reviewAsked.emit
-        self._tell(title, f"{words.digest(digest)} {units}".strip(), opened)
+        self._tell(title, joined_sentences((words.digest(digest), units)), opened)
         self.digestTold.emit(due)
 
     def _tell(self, title: str, text: str, opened: Callable[[], None]) -> None:

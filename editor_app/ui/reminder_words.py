@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from editor_app.domain.due_things import DueThing, Stage
 from editor_app.domain.layout import Layout
 from editor_app.ui.due_looks import due_title, due_words, kind_name
-from editor_app.ui.models.language import listed
+from editor_app.ui.models.language import joined_sentences, listed
 
 _NAMED = 3  # titles in one reminder
 
@@ -30,7 +30,7 @@ class ReminderWords(QObject):
             parts += [
                 self.tr("“{title}”").format(title=due_title(one, layout)) for one in things[:_NAMED]
             ]
-        return " ".join(part for part in parts if part)
+        return joined_sentences(parts)
 
     def _kinds(self, things: Sequence[DueThing]) -> str:
         counts = Counter(one.kind for one in things)
@@ -44,4 +44,4 @@ class ReminderWords(QObject):
             parts.append(self.tr("{n} are over.", None, over).format(n=over))
         if today:
             parts.append(self.tr("{n} end today.", None, today).format(n=today))
-        return " ".join(parts)
+        return joined_sentences(parts)

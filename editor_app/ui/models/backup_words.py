@@ -11,6 +11,7 @@ from editor_app.domain.store_path import LONGEST_PATH
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.presenters.backups import BackupRow
 from editor_app.ui import formats
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -75,7 +76,7 @@ def trouble_text(trouble: Trouble, now: datetime) -> str:
     if trouble.unread:
         told.append(_Counts().unread(trouble.unread))
     told.append(_tr(_do(trouble.because)))
-    return " ".join(told)
+    return joined_sentences(told)
 
 
 def _what(because: Code) -> str:
@@ -107,7 +108,7 @@ def _read(trouble: Trouble, now: datetime) -> str:
     if not trouble.from_backup or trouble.backup_at is None:
         return told
     at = formats.when_exactly(trouble.backup_at, now=now)
-    return f"{told} {_Counts().from_backup(trouble.from_backup, at)}"
+    return joined_sentences((told, _Counts().from_backup(trouble.from_backup, at)))
 
 
 def _do(because: Code) -> str:

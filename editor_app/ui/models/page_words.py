@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from editor_app.domain.page_damage import PageDamage
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -42,7 +43,7 @@ def mended_text(damage: PageDamage) -> str:
             )
         )
     told.append(_tr(QT_TRANSLATE_NOOP("Pages", "Have the disk checked.")))
-    return " ".join(told)
+    return joined_sentences(told)
 
 
 def torn_text() -> str:

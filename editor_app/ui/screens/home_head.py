@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from editor_app.presenters.home import next_holiday, next_make_up, year_open
 from editor_app.presenters.home_load import Home
 from editor_app.ui import formats
-from editor_app.ui.models.language import language
+from editor_app.ui.models.language import joined_sentences, language
 from editor_app.ui.screens.home_days import DayStrip
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import WrapLabel, label
@@ -48,7 +48,7 @@ class HomeHead(QWidget):
         self._home = home
         self.date.setText(formats.day_and_weekday(home.day))
         self.days.set_days(home.days, home.loads)
-        doubts = " ".join(self._doubts(home))
+        doubts = joined_sentences(self._doubts(home))
         self.doubt.setText(doubts)
         self.doubt.setVisible(bool(doubts))
         self._tell()
@@ -71,7 +71,7 @@ class HomeHead(QWidget):
             name = first.name_zh if language().startswith("zh") else first.name_en or first.name_zh
             told = self.tr("{name} from {day} on.")
             parts.append(html.escape(told.format(name=name, day=formats.day(first.on), n=count)))
-        return " ".join(parts)
+        return joined_sentences(parts)
 
     def _tasks(self, home: Home) -> str:
         told = self.tr("{n} things wait for you.", None, home.tasks).format(n=home.tasks)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from editor_app.domain.proof import Proof, Verdict
 from editor_app.ui import formats
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.proof_words import faults_words
 from editor_app.ui.widgets.controls import button, label
@@ -87,7 +88,7 @@ class ProofNote(QFrame):
             parts.append(self.tr("{n} files compared.", None, proof.files).format(n=proof.files))
         if proof.tries:
             parts.append(self.tr("Since then the page could not be reached."))
-        return " ".join(parts)
+        return joined_sentences(parts)
 
     def _not_yet(self, proof: Proof | None) -> str:
         if proof is None or not proof.tries:

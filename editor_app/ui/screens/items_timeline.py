@@ -11,6 +11,7 @@ from editor_app.presenters.timeline import Holder
 from editor_app.ui import formats
 from editor_app.ui.counting import hint
 from editor_app.ui.due_derivation import Derivations
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.widgets.controls import label
@@ -126,7 +127,7 @@ class Timeline(QFrame):
             due = formats.when_exactly(held.due, now=self._kit.now())
             parts.append(self.tr("To be decided by {time}.").format(time=due))
             counted = days.office(held.since, held.due) if days is not None else ""
-        self._holder.setText(" ".join(parts))
+        self._holder.setText(joined_sentences(parts))
         hint(self._holder, counted)
 
     def _when(self, event: Event) -> str:

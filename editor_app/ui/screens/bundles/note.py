@@ -11,7 +11,7 @@ from editor_app.services.sisters import Sister
 from editor_app.ui.counting import hint
 from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.look import Look
-from editor_app.ui.models.language import listed
+from editor_app.ui.models.language import joined_sentences, listed
 from editor_app.ui.screens.bundles.words import (
     counted,
     due_words,
@@ -101,4 +101,4 @@ def told(word: BundleWord, found: tuple[Sister, ...], now: datetime) -> str:
     if not word.holds:
         words = QCoreApplication.translate("Bundles", "Was released together with {items}.")
     parts = [words.format(items=listed(each)), due_words(word, now)]
-    return " ".join(part for part in parts if part)
+    return joined_sentences(parts)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from editor_app.services.conflicts import Finished
+from editor_app.ui.models.language import joined_sentences
 
 
 class Conflict(QObject):
@@ -12,7 +13,7 @@ class Conflict(QObject):
         """What was merged, and where it goes."""
         count = len(done.places)
         text = self.tr("%n places merged; both texts stay in the history.", None, count)
-        return f"{text} {self._onward(done)}"
+        return joined_sentences((text, self._onward(done)))
 
     def _onward(self, done: Finished) -> str:
         if done.operations:

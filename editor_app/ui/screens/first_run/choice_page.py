@@ -24,6 +24,7 @@ from editor_app.services.way import portal_of_description, portal_typed
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.first_run.finding_line import FindingLine
 from editor_app.ui.screens.first_run.option import option_card, option_head
 from editor_app.ui.screens.first_run.restore_card import RestoreCard
@@ -139,7 +140,7 @@ class ChoicePage(QWidget):
         """For whoever hears the field: what stands below it."""
         lock = self._settings.locks.get("portal_url")
         told = (lock_words(lock) if lock is not None else "", found)
-        self.address.setAccessibleDescription(" ".join(filter(None, told)))
+        self.address.setAccessibleDescription(joined_sentences(told))
 
     def _refuse(self, told: str) -> None:
         self.problem.setText(told)

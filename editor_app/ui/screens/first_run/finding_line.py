@@ -9,6 +9,7 @@ from editor_app.domain.way_steps import Found, Reason, StoppedError, Way
 from editor_app.presenters.portal_finding import PortalFinder, Search
 from editor_app.ui.announcing import announce
 from editor_app.ui.look import Look
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.way_words import advice, found_words
 from editor_app.ui.widgets.controls import WrapLabel
@@ -109,7 +110,7 @@ class FindingLine(QWidget):
             words = told.format(name=short, version=found.values.get("api", "?"))
             self._tell(words, "green")
         else:
-            words = f"{found_words(found)} {advice(found)}".strip()
+            words = joined_sentences((found_words(found), advice(found)))
             self._tell(words, "ochre")
 
     def _tell(self, words: str, tone: str = "") -> None:

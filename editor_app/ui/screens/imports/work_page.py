@@ -11,6 +11,7 @@ from editor_app.presenters.import_rows import WRITABLE, ImportRow, Scope, State
 from editor_app.presenters.imports import ImportPresenter, Stage
 from editor_app.ui import formats
 from editor_app.ui.models.imports_table import ImportModel
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.imports.details import ImportDetails
 from editor_app.ui.screens.imports.table import ImportTable
 from editor_app.ui.screens.kit import ScreenKit
@@ -258,7 +259,7 @@ class WorkPage(QWidget):
             told.append(self.tr("{n} could not be stored; see the list.").format(n=failed))
         if presenter.stopped:
             told.append(self.tr("Writing was cancelled; the rest was not stored."))
-        return " ".join(told)
+        return joined_sentences(told)
 
     # ------------------------------------------------------------ what is done
 

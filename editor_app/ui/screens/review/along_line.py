@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor_app.services.take_along import Baggage, Kept, TakeAlong
 from editor_app.ui import formats
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import WrapLabel, button
 
@@ -51,7 +52,7 @@ class AlongLine(QFrame):
         if along is None:
             return
         partial = self._baggage.count(Kept.PARTIAL)
-        self.told.setText(" ".join(self._parts(along, partial)))
+        self.told.setText(joined_sentences(self._parts(along, partial)))
         self.hold.setVisible(along.fetches and (along.paused or along.busy or partial > 0))
         self.hold.setText(self.tr("Go on") if along.paused else self.tr("Pause"))
         self.hold.setAccessibleName(self.hold.text())

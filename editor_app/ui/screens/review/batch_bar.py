@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from editor_app.presenters.review import Outcome
 from editor_app.services.batch import MOST
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import WrapLabel, button
 from editor_app.ui.widgets.surfaces import IconLabel, rule
@@ -65,6 +66,6 @@ class BatchBar(QFrame):
             parts.append(told.format(n=count - read))
         else:
             parts.append(self.tr("You have looked at all of them."))
-        self.told.setText(" ".join(parts))
+        self.told.setText(joined_sentences(parts))
         for made in (self.approve, self.give_back):
             made.setEnabled(count <= MOST)

@@ -19,6 +19,7 @@ from editor_app.services.batch import MOST, BatchResult
 from editor_app.services.reasons import ReasonService
 from editor_app.services.reviews import MIN_REASON
 from editor_app.ui.look import Look
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.review.batch_model import BatchModel
 from editor_app.ui.screens.review.reason_picker import ReasonPicker
 from editor_app.ui.widgets.controls import WrapLabel, button, label
@@ -96,7 +97,7 @@ class BatchDialog(FittedDialog):
             told = self.tr("{n} not looked at were left alone.", None, counted.left_out)
             parts.append(told.format(n=counted.left_out))
         self.heading.setText(self.tr("What became of them"))
-        self.told.setText(" ".join(parts))
+        self.told.setText(joined_sentences(parts))
         self._show_end()
 
     def show_taken(self, keys: Sequence[OperationKey]) -> None:
@@ -141,7 +142,7 @@ class BatchDialog(FittedDialog):
         if left:
             text = self.tr("{n} that you have not looked at are left out.", None, left)
             told.append(text.format(n=left))
-        self.told.setText(" ".join(told))
+        self.told.setText(joined_sentences(told))
         for made in (self.reason, self.usual):
             made.setVisible(not approves)
         self.go.setEnabled(going > 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_app.presenters.claims import ClaimWord, Held
 from editor_app.ui import formats
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.widgets.chip import ChipSpec
 
 
@@ -24,7 +25,7 @@ def strip_text(word: ClaimWord, now: datetime) -> str:
         parts.append(
             QCoreApplication.translate("Claims", "It is overdue: the next level was told.")
         )
-    return " ".join(parts)
+    return joined_sentences(parts)
 
 
 def _held(word: ClaimWord, now: datetime) -> str:

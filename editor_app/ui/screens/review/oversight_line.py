@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from editor_app.services.claims import Oversight
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import WrapLabel, button
 from editor_app.ui.widgets.surfaces import IconLabel
@@ -41,5 +42,5 @@ class OversightLine(QFrame):
         if records:
             text = self.tr("{n} records of emergencies are open.", None, records)
             parts.append(text.format(n=records))
-        self.told.setText(" ".join(parts))
+        self.told.setText(joined_sentences(parts))
         self.setVisible(bool(told))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from editor_app.domain.way_steps import Found, Outcome, Reason, Step, StoppedError, TryWay, Way
 from editor_app.presenters.way import Trial
 from editor_app.ui.look import Look
+from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.way_words import advice, found_words, step_name, trail
 from editor_app.ui.widgets.controls import button, label
@@ -169,4 +170,4 @@ class _StepRow(QWidget):
         for words, text in ((self._told, told), (self._do, do), (self._time, trail(found))):
             words.setText(text)
             words.setVisible(bool(text))
-        self.setAccessibleName(" ".join((self._name, told, do)).strip())
+        self.setAccessibleName(joined_sentences((self._name, told, do)))
