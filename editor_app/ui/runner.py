@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 from time import monotonic
 from types import MappingProxyType
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -95,16 +95,17 @@ class Runner(QObject):
     def _begun(self, lane: Lane, fn: Callable[[], T]) -> "Future[T]":
         """The work on its way; without memory for a thread it failed as any other may.
 
-        The executor keeps what it could not begin, and would do it later: told as failed, it must
-        not happen then.
+        The executor keeps what it had no thread for, and another thread of the lane may have begun
+        it by now: either it is given up, and never done, or its own end is what is told.
         """
-        wanted = [fn]
+        claimed: Future[T] = Future()
         try:
-            return self._lanes[lane].submit(lambda: wanted[0]())  # noqa: PLW0108 - looked up later
+            return self._lanes[lane].submit(_do, claimed, fn)
         except RuntimeError as error:
+            if not claimed.cancel():
+                return claimed
             failed: Future[T] = Future()
             failed.set_exception(error)
-            wanted[0] = partial(_raise, error)
             return failed
 
     def hold(self) -> None:
@@ -167,5 +168,14 @@ def _is_part(one: QObject | None, whole: QObject) -> bool:
     return at is whole
 
 
-def _raise(error: Exception) -> NoReturn:
-    raise error
+def _do(claimed: "Future[T]", fn: Callable[[], T]) -> T:
+    """Do the work on a lane, unless it was given up before."""
+    try:
+        if claimed.set_running_or_notify_cancel():
+            try:
+                claimed.set_result(fn())
+            except BaseException as error:
+                claimed.set_exception(error)
+        return claimed.result()
+    finally:
+        del claimed  # an exception holds this frame, and would hold itself by it

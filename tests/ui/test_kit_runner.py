@@ -130,8 +130,9 @@ def test_a_lane_gives_the_interpreter_back_soon(runner: Runner) -> None:
     assert sys.getswitchinterval() <= 0.001  # Python's own 5 ms are a key's whole time
 
 
+@pytest.mark.parametrize("lane", [Lane.STORE, Lane.MEDIA])
 def test_work_that_no_thread_could_be_started_for_failed_and_is_not_done_later(
-    runner: Runner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    lane: Lane, runner: Runner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Want of memory: an autosave that waited for its answer was never tried again."""
 
@@ -142,8 +143,36 @@ def test_work_that_no_thread_could_be_started_for_failed_and_is_not_done_later(
     got: list[str] = []
     with monkeypatch.context() as short:
         short.setattr(threading.Thread, "start", no_thread)
-        runner.run(Lane.STORE, lambda: got.append("first"), lambda _: None, told.append)
+        runner.run(lane, lambda: got.append("first"), lambda _: None, told.append)
     qtbot.waitUntil(lambda: len(told) == 1)
-    runner.run(Lane.STORE, lambda: got.append("second"), lambda _: None)
+    runner.run(lane, lambda: got.append("second"), lambda _: None)
     qtbot.waitUntil(lambda: not runner.busy)
     assert got == ["second"]
+
+
+@pytest.mark.parametrize("ending", ["done", "failed"])
+def test_work_that_another_thread_has_begun_meanwhile_is_told_as_it_ends(
+    ending: str, runner: Runner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told as failed and done all the same, a file was imported twice."""
+    free, begun = threading.Event(), threading.Event()
+    told: list[object] = []
+
+    def work() -> str:
+        begun.set()
+        if ending == "failed":
+            raise ValueError(ending)
+        return ending
+
+    def no_second_thread(_: threading.Thread) -> None:
+        free.set()  # the first one is idle again, and takes what waits
+        assert begun.wait(10)
+        raise RuntimeError("can't start new thread")
+
+    runner.run(Lane.MEDIA, free.wait, lambda _: None)
+    with monkeypatch.context() as short:
+        short.setattr(threading.Thread, "start", no_second_thread)
+        runner.run(Lane.MEDIA, work, told.append, told.append)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert [str(one) for one in told] == [ending]
+    assert isinstance(told[0], str) == (ending == "done")
