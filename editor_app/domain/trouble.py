@@ -37,7 +37,10 @@ def lacks_memory(error: BaseException | None) -> bool:
             return True
         if isinstance(error, ImportError | RuntimeError) and any(w in str(error) for w in _LACKING):
             return True
-        error, seen = error.__cause__ or error.__context__, seen + 1
+        # What a mistake of ours met on its way is not its reason, unless it was said ("from"); only
+        # the loader of libraries and the interpreter do not say it.
+        unsaid = error.__context__ if isinstance(error, ImportError | RuntimeError) else None
+        error, seen = error.__cause__ or unsaid, seen + 1
     return False
 
 
