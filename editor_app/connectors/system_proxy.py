@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import getproxies_environment
@@ -28,7 +29,8 @@ def system_proxy(
     host: str, port: int = 443, *, plain: bool = False, environment: Mapping[str, str] = os.environ
 ) -> SystemProxy:
     """What is to be used for a place: the first that says something, an exception included."""
-    for told in (_of_environment(host, port, plain), *_of_desktop(host, port, plain, environment)):
+    told_here = (_of_environment(host, port, plain),)
+    for told in chain(told_here, _of_desktop(host, port, plain, environment)):
         if told.known:
             return told
     return SystemProxy()

@@ -54,6 +54,26 @@ def test_variables_go_before_the_desktop(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert system_proxy(HOST) == SystemProxy(exception=".example", source="no_proxy")
 
 
+def test_the_desktop_is_asked_only_where_the_environment_says_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each question to it may take two seconds."""
+    asked: list[str] = []
+
+    def ask(_schema: str, key: str) -> str:
+        asked.append(key)
+        return "manual" if key == "mode" else "1"
+
+    monkeypatch.setattr(module, "ask_gsettings", ask)
+    monkeypatch.setattr(module, "_kde_file", lambda _: pytest.fail("GNOME said it"))
+    assert (system_proxy(HOST).source, asked[0]) == ("GNOME", "mode")
+    asked.clear()
+    monkeypatch.setenv("https_proxy", "http://proxy.example:8080")
+    assert (system_proxy(HOST).source, asked) == ("https_proxy", [])
+    monkeypatch.setenv("no_proxy", ".example")
+    assert (system_proxy(HOST).source, asked) == ("no_proxy", [])
+
+
 def test_a_proxy_of_another_kind_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """SOCKS ended in an exception of the client once."""
     monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1080")
