@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.ui.single import RaiseServer, ask_to_raise, server_names
 
+STRANGER = 54_321  # an account that has no session here
+
 
 @pytest.mark.parametrize("line", [b"look 7\n", b'look "a.pindao"\n', b"look {\n", b"quit\n"])
 def test_a_request_that_names_no_whole_path_only_raises(
@@ -34,12 +36,14 @@ def test_nobody_answers_for_a_profile_that_is_not_open(tmp_path: Path) -> None:
 def test_nothing_is_told_to_a_socket_of_another_account(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server = RaiseServer(tmp_path)
+    """The place is the one that accounts share: both of them ask there."""
     raised: list[bool] = []
-    server.raised.connect(lambda: raised.append(True))
-    me = os.getuid()
     with monkeypatch.context() as another:
-        another.setattr(os, "getuid", lambda: me + 1)
+        another.delenv("XDG_RUNTIME_DIR", raising=False)
+        another.setattr(os, "getuid", lambda: STRANGER)
+        server = RaiseServer(tmp_path)
+        server.raised.connect(lambda: raised.append(True))
+        assert [Path(name).is_socket() for name in server_names(tmp_path)] == [True]
         assert not ask_to_raise(tmp_path, tmp_path / "secret.pindao")
     with qtbot.waitSignal(server.raised):
         assert ask_to_raise(tmp_path)
