@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.store.disk import disk_translated
 
 if sys.platform != "win32":
     import pwd
@@ -42,9 +43,12 @@ def refuse_foreign(lock: Path, me: int, owner_of_new: OwnerOfNew) -> None:
 
 
 def owner_of_new(folder: Path) -> int | None:
-    """Whose a file is that this process makes in a folder; ``None``: it makes none."""
+    """Whose a file is that this process makes in a folder; ``None``: it may make none.
+
+    Raises DISK_FULL or DISK_FAILED where the disk takes none from anybody: that is its own reason.
+    """
     probe = folder / f".owner-{os.getpid()}"
-    with suppress(OSError):
+    with disk_translated(), suppress(PermissionError, FileNotFoundError):
         descriptor = os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         try:
             return os.fstat(descriptor).st_uid

@@ -1,5 +1,6 @@
 """Two accounts of one computer never work in one store."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -56,6 +57,31 @@ def test_looking_whose_a_new_file_is_leaves_none(tmp_path: Path) -> None:
     assert owner_of_new(tmp_path) == os.getuid()
     assert owner_of_new(tmp_path / "missing") is None
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.EROFS, Code.DISK_FAILED),
+        (errno.ENOSPC, Code.DISK_FULL),
+        (errno.EDQUOT, Code.DISK_FULL),
+        (errno.EIO, Code.DISK_FAILED),
+        (errno.EACCES, Code.STORE_FOREIGN),
+        (errno.EPERM, Code.STORE_FOREIGN),
+    ],
+)
+def test_a_share_of_one_owner_that_takes_no_file_is_told_by_its_own_reason(
+    number: int, told: Code, lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full stick was told as "belongs to nobody"."""
+
+    def refuse(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(EditorError) as refused:
+        refuse_foreign(lock, STRANGER, owner_of_new)
+    assert refused.value.code is told
 
 
 def test_lock_and_folders_are_for_their_owner_alone(lock: Path) -> None:
