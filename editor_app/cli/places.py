@@ -16,10 +16,15 @@ _LOOKS_ANYWHERE = ("doctor", "help")  # the one tells whose a folder is, the oth
 
 def paths(arguments: argparse.Namespace) -> Paths:
     """The folders of this profile; ``--data`` wins. Raises STORE_FOREIGN: another account's."""
-    folders = installed_paths(Path(arguments.data) if arguments.data else None)
+    folders = paths_of_anybody(arguments)
     if getattr(arguments, "command", None) not in _LOOKS_ANYWHERE:
         require_own(profile_folder(folders, "default") / LOCK_NAME)
     return folders
+
+
+def paths_of_anybody(arguments: argparse.Namespace) -> Paths:
+    """The same for who can do without a store, and asks ``require_own`` before one is opened."""
+    return installed_paths(Path(arguments.data) if arguments.data else None)
 
 
 def require_screen() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from editor_app.bootstrap import build
-from editor_app.cli.places import language, paths
+from editor_app.cli.places import language, paths_of_anybody
 from editor_app.cli.recovery_key import keys
 from editor_app.cli.sentences import sentence
 from editor_app.domain.errors import Code, EditorError
@@ -18,7 +18,10 @@ from editor_app.installation import profile_folder, read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.store_keys import StoreKeys
+from editor_app.store.disk import disk_translated
 from editor_app.store.faults import translated
+from editor_app.store.instance import LOCK_NAME
+from editor_app.store.ownership import require_own
 from editor_app.store.snapshot import copy_open_store
 from editor_app.store.sqlite import FILE_NAME
 
@@ -37,8 +40,8 @@ def opened_profile(arguments: argparse.Namespace, profile: str | None) -> Iterat
     A profile that cannot be read now (its key is away, its store is damaged) is no reason to refuse
     the command: the packs that ship with the program serve, and that is said.
     """
-    folders = paths(arguments)
-    if profile is None or not (profile_folder(folders, profile) / FILE_NAME).exists():
+    folders = paths_of_anybody(arguments)
+    if profile is None or not _is_set_up(folders, profile, wanted=bool(arguments.profile)):
         yield None
         return
     found = keys(arguments, profile)
@@ -53,8 +56,7 @@ def opened_profile(arguments: argparse.Namespace, profile: str | None) -> Iterat
             copy = _place(folders, profile)
             app = _of_copy(folders, copy, profile, found)
     except EditorError as error:
-        told = f"channel-editor: {sentence(error)} {_IN_ITS_PLACE[language()]}"
-        print(told, file=sys.stderr)
+        _say(error)
     try:
         yield app
     finally:
@@ -62,6 +64,27 @@ def opened_profile(arguments: argparse.Namespace, profile: str | None) -> Iterat
             app.close()
         if copy is not None:
             shutil.rmtree(copy, ignore_errors=True)
+
+
+def _is_set_up(folders: Paths, profile: str, *, wanted: bool) -> bool:
+    """Whether there is a store; one of another account is none for us, and that is said.
+
+    Raises STORE_FOREIGN where it was asked for by name.
+    """
+    folder = profile_folder(folders, profile)
+    try:
+        require_own(folder / LOCK_NAME)
+        with disk_translated():
+            return (folder / FILE_NAME).exists()
+    except EditorError as closed:
+        if wanted:
+            raise
+        _say(closed)
+    return False
+
+
+def _say(error: EditorError) -> None:
+    print(f"channel-editor: {sentence(error)} {_IN_ITS_PLACE[language()]}", file=sys.stderr)
 
 
 def _built(told: Paths, place: Paths, profile: str, found: StoreKeys) -> App:

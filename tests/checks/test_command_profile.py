@@ -1,5 +1,7 @@
 """``channel-editor check`` on a workstation: its packs, dictionaries and items."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -18,6 +20,7 @@ from editor_app.domain.store_key import new_key, recovery_text
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
+from editor_app.store import ownership
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.encrypting import Switch
 from editor_app.store.instance import InstanceLock
@@ -27,6 +30,7 @@ from tests.checks.test_command import Call, call, item_file
 from tests.fakes.workstation import LAYOUT_FOLDER
 from tests.store.samples import FixedClock
 from tests.store.test_encryption import Ring
+from tests.store.test_ownership import OWNER, STRANGER
 
 __all__ = ["call"]
 
@@ -151,3 +155,23 @@ def test_an_encrypted_profile_open_in_the_window_is_read_with_its_key(
         "气侯",
         "布署",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there name no owner")
+def test_in_the_folders_of_another_account_the_bundled_packs_serve(
+    call: Call, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after ``su`` without a dash: what is asked for needs nothing of theirs."""
+    app.close()
+    path = item_file(tmp_path, body="帐户路，气侯和布署。")
+    for place in (tmp_path / "data").rglob("*"):
+        os.chown(place, OWNER, -1)
+    monkeypatch.setattr(os, "geteuid", lambda: STRANGER)
+    monkeypatch.setattr(ownership, "owner_of_new", lambda _: None)
+    told = call(path, "--json")
+    assert told.of(path.name)
+    assert "属于本机另一个账户" in told.err
+    assert "程序自带" in told.err
+    named = call(path, "--json", "--profile", "default")
+    assert (named.code, named.out) == (1, "")
+    assert "属于本机另一个账户" in named.err
