@@ -8783,6 +8783,10 @@
         <translation>A newer version of the item is in review, so the one before it was not recalled. Your text is unchanged.</translation>
     </message>
     <message>
+        <source>The portal had confirmed this (receipt {number}) and refuses it now: it no longer has it, probably restored from a backup. Your text is unchanged, and the receipt stays here as proof. Ask the administrator of the portal what was lost, mend what the reason names, then submit it again.</source>
+        <translation>The portal had confirmed this (receipt {number}) and refuses it now: it no longer has it, probably restored from a backup. Your text is unchanged, and the receipt stays here as proof. Ask the administrator of the portal what was lost, mend what the reason names, then submit it again.</translation>
+    </message>
+    <message>
         <source>The portal confirmed exactly the version you confirmed, once more: it had lost it, probably restored from a backup. Your text is unchanged; nothing is left to do.</source>
         <translation>The portal confirmed exactly the version you confirmed, once more: it had lost it, probably restored from a backup. Your text is unchanged; nothing is left to do.</translation>
     </message>
@@ -8793,6 +8797,10 @@
     <message>
         <source>{n} of them had been confirmed before: the portal had lost them, probably restored from a backup, and has them again. Your texts are unchanged; nothing is left to do.</source>
         <translation>{n} of them had been confirmed before: the portal had lost them, probably restored from a backup, and has them again. Your texts are unchanged; nothing is left to do.</translation>
+    </message>
+    <message>
+        <source>{n} of the refused had been confirmed before: the portal no longer has them, probably restored from a backup. Your texts are unchanged and the receipts stay here as proof. They wait for you in the outbox.</source>
+        <translation>{n} of the refused had been confirmed before: the portal no longer has them, probably restored from a backup. Your texts are unchanged and the receipts stay here as proof. They wait for you in the outbox.</translation>
     </message>
 </context>
 <context>

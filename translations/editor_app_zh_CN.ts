@@ -8712,6 +8712,10 @@
         <translation>稿件已有更新的版本在审核中，先前提交的版本不再撤回。您的文字没有改动。</translation>
     </message>
     <message>
+        <source>The portal had confirmed this (receipt {number}) and refuses it now: it no longer has it, probably restored from a backup. Your text is unchanged, and the receipt stays here as proof. Ask the administrator of the portal what was lost, mend what the reason names, then submit it again.</source>
+        <translation>门户曾确认过（回执 {number}），现在却不接收：门户可能从备份恢复，已没有这份记录。您的稿件没有变化，回执留在本机作为凭据。请向门户管理员问明丢失了什么，按所列原因处理后再次提交。</translation>
+    </message>
+    <message>
         <source>The portal confirmed exactly the version you confirmed, once more: it had lost it, probably restored from a backup. Your text is unchanged; nothing is left to do.</source>
         <translation>门户再次确认，与您确认的版本完全一致：此前门户可能从备份恢复，丢失了记录。您的稿件没有变化，不用再做什么。</translation>
     </message>
@@ -8722,6 +8726,10 @@
     <message>
         <source>{n} of them had been confirmed before: the portal had lost them, probably restored from a backup, and has them again. Your texts are unchanged; nothing is left to do.</source>
         <translation>其中 {n} 份此前已确认过：门户可能曾从备份恢复，丢失后现已补回。您的稿件没有变化，不用再做什么。</translation>
+    </message>
+    <message>
+        <source>{n} of the refused had been confirmed before: the portal no longer has them, probably restored from a backup. Your texts are unchanged and the receipts stay here as proof. They wait for you in the outbox.</source>
+        <translation>被拒的有 {n} 项此前已确认过：门户可能从备份恢复，已没有这些记录。您的稿件没有变化，回执留在本机作为凭据，请到发件箱处理。</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,7 @@ def _import(app: App, arguments: argparse.Namespace) -> _Told:
             "refused": done.refused,
             "layout": done.layout,
             "renewed": done.renewed,
+            "lost": done.lost,
         }
         line = _say(
             f"回执 {done.receipted} 份，被拒 {done.refused} 项",
@@ -134,7 +135,13 @@ def _import(app: App, arguments: argparse.Namespace) -> _Told:
             f"其中 {done.renewed} 份是门户从备份恢复后补回的，稿件没有变化",
             f"{done.renewed} of them again, after the portal had lost them; no text was changed",
         )
-        return told, [line, again] if done.renewed else [line]
+        lost = _say(
+            f"被拒的有 {done.lost} 项曾有回执：门户已没有它们，稿件没有变化，请到发件箱处理",
+            f"{done.lost} of the refused had a receipt: the portal no longer has them; no text was"
+            " changed; they wait in the outbox",
+        )
+        more = ((again, done.renewed), (lost, done.lost))
+        return told, [line, *(words for words, count in more if count)]
     if not app.session.signed_in():
         raise EditorError(Code.SIGNED_OUT)
     taken = taking.hand_in(arguments.file, person, reason=arguments.reason, again=arguments.again)

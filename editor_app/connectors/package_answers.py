@@ -28,6 +28,7 @@ def _understood(body: bytes) -> CarriedAnswer:
     import msgspec  # noqa: PLC0415 - see above
 
     from editor_app.connectors import words  # noqa: PLC0415 - see above
+    from editor_app.connectors.moments import moment  # noqa: PLC0415 - see above
     from editor_app.connectors.problems import from_problem  # noqa: PLC0415 - see above
     from editor_app.wire.packages import CarriedOut  # noqa: PLC0415 - see above
     from editor_app.wire.v1 import PROBLEM_BASE, Problem  # noqa: PLC0415 - see above
@@ -50,4 +51,5 @@ def _understood(body: bytes) -> CarriedAnswer:
             receipt=None if told.receipt is None else words.receipt(told.receipt),
             refused=refused,
             remote=None if told.word is None else words.remote(told.word),
+            at=moment(told.at),
         )

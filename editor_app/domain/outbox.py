@@ -21,6 +21,7 @@ TAKEN_OUT = "taken out of a package"  # ``last_detail`` of what may still arrive
 BY_MEDIUM = "receipt by a package"  # ``last_detail`` of what no line to the portal confirmed
 RENEWED = "receipt by a package, again"  # the portal had lost the one before
 _MOOT = "moot: "  # what ``last_detail`` begins with once nothing was left to be done
+_ANSWERED = re.compile(r"\banswered=(\S+)$")  # when a portal refused what came by a medium
 _DETAIL = re.compile(r"\bdetail=([a-z-]+)")  # a word of the contract, never text
 _BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)
 
@@ -66,6 +67,18 @@ class Operation:
         return EditorError(self.last_error, **({"detail": told.group(1)} if told else {}))
 
     @property
+    def lost(self) -> Receipt | None:
+        """The receipt of a portal that refuses now what it had confirmed: it has it no longer."""
+        refused = self.state in (OperationState.NEEDS_YOU, OperationState.CONFLICT)
+        return self.receipt if refused else None
+
+    @property
+    def refused_at(self) -> datetime | None:
+        """When, by the portal's clock, it was refused in an answer that came on a medium."""
+        told = _ANSWERED.search(self.last_detail)
+        return datetime.fromisoformat(told.group(1)) if told else None
+
+    @property
     def pending(self) -> Pending:
         """What the status of the item depends on."""
         return Pending(command=self.command, state=self.state, hash=self.hash)
@@ -86,6 +99,11 @@ class Operation:
             last_detail=f"{_MOOT}{stands.value}",
             changed_at=now,
         )
+
+
+def refused_by_medium(refused: EditorError, at: datetime) -> str:
+    """The ``last_detail`` of it; ``refused_at`` reads it back."""
+    return f"{refused} answered={at.isoformat()}"
 
 
 def next_attempt(now: datetime, attempts: int, jitter: float, told: int | None = None) -> datetime:

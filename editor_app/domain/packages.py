@@ -120,6 +120,7 @@ class CarriedAnswer:
     receipt: Receipt | None
     refused: EditorError | None
     remote: Remote | None  # how the item stands at the portal
+    at: datetime  # when the portal said so: of two answers the newer counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

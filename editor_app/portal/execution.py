@@ -71,6 +71,12 @@ def carry_out(portal: Portal, order: Order) -> Carried:
         raise
 
 
+def is_known(portal: Portal, key: str) -> bool:
+    """Whether an operation took effect here: then it gets its receipt, whatever changed since."""
+    with portal.database.read() as session:
+        return session.get(OperationRow, key) is not None
+
+
 def _same(known: OperationRow, order: Order) -> OperationRow:
     """The stored operation, if this is the same request again; says nothing about it if not."""
     same = (known.person, known.item, known.path, known.body_hash) == (

@@ -33,7 +33,7 @@ from editor_app.portal.core import Portal
 from editor_app.portal.db.content import BlobOwnerRow, ItemRow
 from editor_app.portal.db.packages import PackageKeyRow, PackageRow
 from editor_app.portal.db.times import rfc3339
-from editor_app.portal.execution import carry_out
+from editor_app.portal.execution import carry_out, is_known
 from editor_app.portal.keys import SigningKey
 from editor_app.portal.order import Order
 from editor_app.portal.persons import find_person, may_see
@@ -177,7 +177,7 @@ def carry(
     """Carry out one operation as its author, exactly once; a refusal is an answer, too."""
     receipt, refusal = None, None
     try:
-        if revision is not None:
+        if revision is not None and not is_known(portal, order.key):
             take_revision(portal, courier, package, order, revision)
         done = carry_out(portal, order)
         receipt = done.receipt

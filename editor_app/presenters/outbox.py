@@ -203,6 +203,8 @@ def timeline(operation: Operation) -> tuple[Event, ...]:
         events.append(Event(moment=Moment.RECEIPTED, at=operation.receipt.at))
         if operation.state is OperationState.FORGOTTEN:
             events.append(Event(moment=Moment.FORGOTTEN, at=operation.changed_at))
+        elif end is not None:  # the portal lost it, and something became of it since
+            events.append(Event(moment=end, at=operation.changed_at, code=operation.last_error))
     elif end is not None:
         events.append(
             Event(

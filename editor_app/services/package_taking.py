@@ -13,7 +13,7 @@ from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Finding
 from editor_app.domain.item import BlobHash
-from editor_app.domain.outbox import BY_MEDIUM, RENEWED, Operation
+from editor_app.domain.outbox import BY_MEDIUM, RENEWED, Operation, refused_by_medium
 from editor_app.domain.package_ports import Answers, PackageReader
 from editor_app.domain.packages import (
     ANSWERS,
@@ -64,6 +64,7 @@ class Applied:
     refused: int
     layout: bool  # a newer layout came along
     renewed: int = 0  # receipted before: the portal had lost it and has it again
+    lost: int = 0  # of the refused: receipted before, and the portal has it no longer
 
 
 class _Silent:
@@ -179,6 +180,7 @@ class PackageTaking:
             refused=len(moves) - len(done),
             layout=fresh,
             renewed=sum(one.last_detail == RENEWED for one in done),
+            lost=sum(one.lost is not None for one in moves),
         )
 
     def read(self, taken: TakenPackage) -> dict[str, CarriedAnswer]:
@@ -304,14 +306,19 @@ class PackageTaking:
 
 
 def is_news(operation: Operation, answer: CarriedAnswer) -> bool:
-    """An older answer, or one that takes a receipt back, says nothing of what has a receipt."""
-    if operation.state is not OperationState.RECEIPTED or operation.receipt is None:
+    """Whether it was given after what is known here: who carries media chooses what comes last."""
+    if operation.refused_at is not None:
+        return answer.at > operation.refused_at
+    if operation.receipt is None:
         return True
-    return answer.receipt is not None and answer.receipt.at > operation.receipt.at
+    return answer.at > operation.receipt.at and answer.receipt != operation.receipt
 
 
 def settled(operation: Operation, answer: CarriedAnswer, now: datetime) -> Operation:
-    """The row of the outbox after the portal's answer, as if it had been sent from here."""
+    """The row of the outbox after the portal's answer, as if it had been sent from here.
+
+    What is refused keeps a receipt that it had: it proves what the portal no longer knows.
+    """
     if answer.receipt is not None:
         fits = answer.receipt.content_hash == operation.hash
         return replace(
@@ -328,7 +335,7 @@ def settled(operation: Operation, answer: CarriedAnswer, now: datetime) -> Opera
         operation,
         state=told if told is OperationState.CONFLICT else OperationState.NEEDS_YOU,
         last_error=refused.code,
-        last_detail=str(refused),
+        last_detail=refused_by_medium(refused, answer.at),
         changed_at=now,
     )
 

@@ -3,14 +3,17 @@
 from copy import deepcopy
 from dataclasses import fields
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
-from editor_app.connectors.memory import MemoryBooks
+from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.workflow import OperationState
+from editor_app.presenters.outbox import Moment, timeline
 from editor_app.services.package_book import TakenPackage
+from editor_app.ui.models.outbox_words import told_of
 from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
@@ -37,6 +40,16 @@ def receipt(desk: Workstation, key: str) -> Receipt:
     assert found is not None
     assert found.receipt is not None
     return found.receipt
+
+
+def elsewhere(books: MemoryBooks, desk: Workstation, key: str) -> None:
+    """The same text reaches the portal another way, as an operation of its own."""
+    sent = desk.store.outbox.get(OperationKey(key))
+    assert sent is not None
+    revision, portal = desk.store.revisions.get(sent.hash), MemoryPortal(books, LIN)
+    assert revision is not None
+    portal.put_revision(revision)
+    portal.command(sent.item, sent.command, sent.payload, OperationKey(str(uuid4())), sent.base)
 
 
 def test_a_portal_that_lost_answered_packages_goes_on_with_the_next_one(
@@ -125,6 +138,36 @@ def test_a_workstation_that_counts_from_an_earlier_number_gets_there(
     taken = courier.packages.taking.hand_in(medium / "anew.pindao", SU)
     assert bring_back(courier, offline, taken, medium / "back.pindao") == 1
     assert state(offline, key) is OperationState.RECEIPTED
+
+
+def test_one_that_was_answered_and_is_refused_now_waits_for_somebody(
+    offline: Workstation,
+    courier: Workstation,
+    books: MemoryBooks,
+    medium: Path,
+    clock: HandClock,
+) -> None:
+    kept = backup(books)
+    path, key = packed(offline, medium)
+    first = courier.packages.taking.hand_in(path, SU)
+    bring_back(courier, offline, first, medium / "a.pindao")
+    before = receipt(offline, key)
+    restore(books, kept)
+    clock.forward(3600)
+    elsewhere(books, offline, key)
+    taken = courier.packages.taking.hand_in(path, SU, again=True)
+    assert OperationKey(key) not in books.filed
+    courier.packages.making.answers(medium / "b.pindao", SU, taken)
+    done = offline.packages.taking.receipts(medium / "b.pindao", LIN)
+    assert (done.receipted, done.refused, done.lost) == (0, 1, 1)
+    row = offline.store.outbox.get(OperationKey(key))
+    assert row is not None
+    assert (row.state, row.last_error) == (OperationState.CONFLICT, Code.PRECONDITION_MISSING)
+    assert row.lost == before  # kept: it proves what the portal no longer knows
+    assert [one.moment for one in timeline(row)][-2:] == [Moment.RECEIPTED, Moment.CONFLICT]
+    assert before.number in told_of(row)
+    assert bring_back(courier, offline, first, medium / "c.pindao") == 0
+    assert state(offline, key) is OperationState.CONFLICT  # the older answer comes too late
 
 
 # ---------------------------------------------------------------- two couriers

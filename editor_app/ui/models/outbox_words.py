@@ -117,6 +117,8 @@ def scope_name(scope: Scope) -> str:
 
 def told_of(operation: Operation) -> str:
     """What the state of an operation means for the person who confirmed it."""
+    if operation.lost is not None:
+        return medium_sentence(operation)
     if operation.command in DECISIONS and operation.state is OperationState.CONFLICT:
         return QCoreApplication.translate(
             "OutboxWords",

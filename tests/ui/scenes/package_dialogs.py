@@ -98,6 +98,7 @@ def _answer(at: int) -> CarriedAnswer:
         receipt=receipt if at == 0 else None,
         refused=None if at == 0 else refused,
         remote=None,
+        at=_AT + timedelta(hours=3),
     )
 
 

@@ -26,7 +26,7 @@ from editor_app.ui.faults import tell_fault
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
-from editor_app.ui.models.medium_words import renewed_note
+from editor_app.ui.models.medium_words import lost_note, renewed_note
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.packages.dialog import PackageDialog
@@ -264,8 +264,8 @@ class PackageDesk(QObject):
         )
         if self.dialog is not None:
             told = words.format(n=done.receipted, refused=done.refused)
-            more = renewed_note(done.renewed)
-            self.dialog.show_done(f"{told}\n{more}" if more else told, answers=False)
+            lines = (told, renewed_note(done.renewed), lost_note(done.lost))
+            self.dialog.show_done("\n".join(filter(None, lines)), answers=False)
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
