@@ -8,8 +8,9 @@ from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, STX, AtomicString
 
+from editor_app.rendering.covered import with_names_told
 from editor_app.rendering.emphasis import COVERING
 
 # CommonMark asks for a blank after the signs; without it "#1楼" would be a heading.
@@ -29,6 +30,8 @@ def make_converter() -> Markdown:
     converter.parser.blockprocessors.register(_HeadingWithBlank(converter.parser), "hashheader", 70)
     # Links, tags and code are taken out by then, emphasis (60) is not.
     converter.inlinePatterns.register(_Covering(COVERING.pattern), "covering", 65)
+    # Higher than "inline" (20): no emphasis is looked for yet.
+    converter.treeprocessors.register(_CoveredNames(converter), "covered_names", 25)
     # Lower than "inline" (20): links and pictures exist by then.
     converter.treeprocessors.register(_HouseRules(converter), "house_rules", 5)
     return converter
@@ -45,6 +48,17 @@ class _Covering(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         return _ASTERISK * len(m[0]), m.start(0), m.end(0)
+
+
+class _CoveredNames(Treeprocessor):
+    """张**、李** likewise, where the editor keeps the source and escapes nothing."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not isinstance(element.text, AtomicString):
+                element.text = with_names_told(element.text, _ASTERISK)
+            if element.tail:
+                element.tail = with_names_told(element.tail, _ASTERISK)
 
 
 class _HouseRules(Treeprocessor):

@@ -10,9 +10,8 @@ COVERING = re.compile(  # also as Python-Markdown is told it
     r"(?<!\*)(?:(?<=[0-9A-Za-z])\*{4,}|\*{4,}(?=[0-9A-Za-z])|(?<=[0-9])\*+(?=[0-9]))(?!\*)"
 )
 _WIDEST = 3
-_ENDS_WORDS = frozenset(
-    "，。、；：？！）】》〉」』,;:?!)@"
-)  # behind covered words; nothing opens there
+_ENDS_WORDS = "，。、；：？！）】》〉」』,;:?!)@"  # behind covered words; nothing opens there
+BEHIND_WORDS = re.compile(rf"(?<=\w)(?<!\*)\*{{1,{_WIDEST}}}(?=[{_ENDS_WORDS}]|\s|\Z)")
 
 
 class Marks:

@@ -86,7 +86,36 @@ def test_strong_words_stay_strong(source: str, strong: list[str]) -> None:
     ],
 )
 def test_blocks_that_the_editor_leaves_as_source_show_them_too(source: str) -> None:
-    assert "138****1234，139****5678" in shown(source.format("138****1234，139****5678"))
+    for words in ("138****1234，139****5678", "名单：张**、李**", "*注：张**、李**，王**"):
+        assert words in shown(source.format(words))
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("# **重点**，张**、李**", "<h2><strong>重点</strong>，张**、李**</h2>"),
+        ("# 张**、**李四**", "<h2>张**、<strong>李四</strong></h2>"),
+        ("# ***甲**，乙*", "<h2><em><strong>甲</strong>，乙</em></h2>"),
+        ("# **甲 *乙***", "<h2><strong>甲 <em>乙</em></strong></h2>"),
+        ("# *甲 **乙** 丙*", "<h2><em>甲 <strong>乙</strong> 丙</em></h2>"),
+        ("# **甲***，*", "<h2><strong>甲</strong><em>，</em></h2>"),
+        ("#****粗体**", "<p>#**<strong>粗体</strong></p>"),
+        ("# 138****1234，张**、李**", "<h2>138****1234，张**、李**</h2>"),
+        ("# 张**、`李**、`王**", "<h2>张**、<code>李**、</code>王**</h2>"),
+        ("# [张**、李**](https://a.cn/甲**、)", "张**、李**"),
+    ],
+)
+def test_names_in_source_are_told_from_emphasis_beside_them(source: str, html: str) -> None:
+    assert html in render_body(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["#民生话题#", "##b", "__!_", "_?“__", "<br>：", "甲\n乙", "<b>粗</b>", "##\\、", "_乙_"],
+)
+def test_a_covered_name_leaves_the_rest_of_its_piece_as_it_is(source: str) -> None:
+    names = " 甲，张**、李**"
+    assert render_body(source + names) == render_body(source).removesuffix("</p>") + names + "</p>"
 
 
 def test_code_is_shown_letter_for_letter() -> None:
