@@ -117,11 +117,13 @@ def _sign(colors: Colors, state: QStyle.StateFlag, points: _Points, unit: float)
 def _in_units(painter: QPainter, option: QStyleOption, unit: float) -> Iterator[None]:
     """A painter whose origin is the middle of the mark, and whose pixel is one at 100 %."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(QRectF(option.rect).center())
-    painter.scale(unit, unit)
-    yield
-    painter.restore()
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(QRectF(option.rect).center())
+        painter.scale(unit, unit)
+        yield
+    finally:
+        painter.restore()
 
 
 def _pen(colors: Colors, color: str, width: float) -> QPen:

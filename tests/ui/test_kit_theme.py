@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QRadioButton,
     QSpinBox,
+    QStyle,
+    QStyleOption,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,7 @@ from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState
 from editor_app.ui import theme as theme_module
 from editor_app.ui.look import Look
+from editor_app.ui.style import KitStyle
 from editor_app.ui.theme import DARK, LIGHT, SYSTEM, Theme, ThemeSwitch
 from editor_app.ui.words import CHECK, FAMILIES, OUTBOX, STATUS, state_chip
 
@@ -192,3 +195,17 @@ def _contrast(one: tuple[float, ...], two: tuple[float, ...]) -> float:
 def _luminance(color: tuple[float, ...]) -> float:
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color[:3]]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def test_a_mark_that_cannot_be_drawn_leaves_the_painter_as_it_was(qapp: QApplication) -> None:
+    def no_color(token: str) -> QColor:
+        raise KeyError(token)
+
+    picture, option = QPixmap(16, 16), QStyleOption()
+    option.rect = picture.rect()
+    with QPainter(picture) as painter:
+        with pytest.raises(KeyError):
+            KitStyle(no_color).drawPrimitive(
+                QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter
+            )
+        assert painter.transform().isIdentity()
