@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import TextIO
 
-from editor_app.paths import for_me_alone
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 
 NAME = "crash.txt"
 _KEPT = "crash-last.txt"
@@ -25,7 +25,7 @@ class CrashWatch:
         self._file: TextIO | None = None
         self._path = folder / NAME
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(folder)
             self.before = _keep(folder)
             descriptor = for_me_alone(str(folder / NAME), os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
             self._file = os.fdopen(descriptor, "w", encoding="utf-8")

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from editor_app.paths import Paths, for_me_alone
+from editor_app.paths import Paths
+from editor_app.private_files import for_me_alone
 from editor_app.services.policy import Layer, Policy, layer_of, read_layer
 from editor_app.services.setting_kinds import Form, Who
 from editor_app.services.settings import SETTINGS, SettingsFile, policy_of

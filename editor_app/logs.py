@@ -14,7 +14,7 @@ from types import TracebackType
 
 from editor_app.domain.discreet import discreet_value
 from editor_app.domain.errors import EditorError
-from editor_app.paths import for_me_alone
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 
 _NAME = "channel-editor.log"
 _BYTES = 1_000_000
@@ -128,7 +128,7 @@ def start_log(folder: Path) -> Path:
     file = folder / _NAME
     handler: logging.Handler
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder_for_me_alone(folder)
         handler = SharedLog(file, maxBytes=_BYTES, backupCount=_KEEP, encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()

@@ -9,12 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.private_files import folder_for_me_alone
+
 FOLDER = "channel-editor"
-
-
-def for_me_alone(path: str, flags: int) -> int:
-    """An ``opener``: what it makes others cannot read, whatever the folder above lets through."""
-    return os.open(path, flags, 0o600)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +36,7 @@ class Paths:
         for folder in (own or usual, config, cache):
             with suppress(OSError):
                 # 0700: drafts may hold personal data that others on the PC must not read.
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                folder_for_me_alone(folder)
         return cls(
             resources=resources,
             translations=translations,

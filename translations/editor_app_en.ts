@@ -7304,6 +7304,14 @@
         <translation>Sign in to this computer as yourself, or let the administrator give each person a data folder of their own.</translation>
     </message>
     <message>
+        <source>The program was run here as root: files in your data folder belong to root now, and you may not open them.</source>
+        <translation>The program was run here as root: files in your data folder belong to root now, and you may not open them.</translation>
+    </message>
+    <message>
+        <source>Have the administrator give the folder back to you, by this command: {command}</source>
+        <translation>Have the administrator give the folder back to you, by this command: {command}</translation>
+    </message>
+    <message>
         <source>The local store is open for reading only.</source>
         <translation>The local store is open for reading only.</translation>
     </message>

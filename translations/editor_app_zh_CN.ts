@@ -7246,6 +7246,14 @@
         <translation>请用自己的账户登录电脑后打开本程序，或请管理员为每人设定各自的数据文件夹。</translation>
     </message>
     <message>
+        <source>The program was run here as root: files in your data folder belong to root now, and you may not open them.</source>
+        <translation>本程序曾以 root 身份在此运行：数据文件夹中有文件因此归 root 所有，您无权打开。</translation>
+    </message>
+    <message>
+        <source>Have the administrator give the folder back to you, by this command: {command}</source>
+        <translation>请管理员执行下列命令，把文件夹归还给您：{command}</translation>
+    </message>
+    <message>
         <source>The local store is open for reading only.</source>
         <translation>本机稿库以只读方式打开。</translation>
     </message>

@@ -36,6 +36,7 @@ from editor_app.cli.streams import takes
 from editor_app.domain.errors import EditorError
 from editor_app.domain.store_path import LONGEST_PATH
 from editor_app.paths import Paths
+from editor_app.private_files import folder_for_me_alone
 
 _PROBLEMS_ZH = {
     errno.EROFS: "只读文件系统",
@@ -166,7 +167,7 @@ def _folder(folders: Paths) -> Fact:
             " data_folder.",
         )
     try:
-        folders.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder_for_me_alone(folders.data)
         with tempfile.NamedTemporaryFile(dir=folders.data) as file:
             file.write(bytes(_PAGE))  # an empty file can be made on a full disk, too
             file.flush()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkdtemp
 
 from editor_app.bootstrap import build
 from editor_app.cli.places import language, paths_of_anybody
@@ -16,6 +15,7 @@ from editor_app.cli.sentences import sentence
 from editor_app.domain.errors import Code, EditorError
 from editor_app.installation import profile_folder, read_settings
 from editor_app.paths import Paths
+from editor_app.private_files import private_scratch
 from editor_app.services.app import App
 from editor_app.services.store_keys import StoreKeys
 from editor_app.store.disk import disk_translated
@@ -94,7 +94,7 @@ def _built(told: Paths, place: Paths, profile: str, found: StoreKeys) -> App:
 def _place(folders: Paths, profile: str) -> Path:
     """A folder beside the store: as private as that, on the same disk."""
     with translated():
-        return Path(mkdtemp(prefix=_COPY, dir=profile_folder(folders, profile)))
+        return private_scratch(_COPY, profile_folder(folders, profile))
 
 
 def _of_copy(folders: Paths, place: Path, profile: str, found: StoreKeys) -> App:

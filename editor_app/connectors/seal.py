@@ -6,11 +6,11 @@ Without a trusted keyring the key must still outlive the program: a package is a
 import base64
 import binascii
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.session_ports import Vault
+from editor_app.private_files import for_me_alone
 
 _BYTES = 32
 
@@ -60,9 +60,8 @@ class KeptSeal:
 
 
 def _write(path: Path, told: str) -> None:
-    opener: Callable[[str, int], int] = lambda name, flags: os.open(name, flags, 0o600)  # noqa: E731
     try:
-        with open(path, "x", encoding="ascii", opener=opener) as file:
+        with open(path, "x", encoding="ascii", opener=for_me_alone) as file:
             file.write(told)
             file.flush()
             os.fsync(file.fileno())

@@ -15,6 +15,7 @@ from editor_app.domain.updates import (
     UpdateStopped,
     refused,
 )
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 
 PART = ".part"  # beside the file it becomes
 RESERVE = 256 << 20  # bytes left free whatever comes: drafts go before updates
@@ -57,8 +58,8 @@ def _bring(
 ) -> None:
     name = f"{release.sha256}.{release.name}"
     try:
-        part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with part.open("ab") as file:
+        folder_for_me_alone(part.parent)
+        with open(part, "ab", opener=for_me_alone) as file:
             here = file.tell()
             if here > release.size:
                 file.truncate(0)

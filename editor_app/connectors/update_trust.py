@@ -41,6 +41,7 @@ from editor_app.domain.updates import (
     safe_name,
     version_order,
 )
+from editor_app.private_files import folder_for_me_alone, hand_over
 
 SIGNED_AT = "x-signed-at"  # of the timestamp: TUF keeps and verifies fields it does not know
 _TOO_MUCH = timedelta(days=400)  # expired for longer: a wrong clock is likelier than old word
@@ -94,7 +95,7 @@ class TufPublisher:
         self._targets: dict[str, TargetFile] = {}
 
     def offer(self, now: datetime) -> Offer:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder_for_me_alone(self._folder)
         fetcher = _Fetcher(self._source)
         moment = max(now, signed_at(self._folder) or now)  # never before what was seen signed
         with _in_our_words(fetcher, self._folder, moment):
@@ -103,7 +104,11 @@ class TufPublisher:
             )
             fetcher.trusted = updater._trusted_set
             updater._trusted_set.reference_time = moment - self._grace
-            updater.refresh()
+            try:
+                updater.refresh()
+            finally:
+                for made in self._folder.rglob("*"):  # by that library
+                    hand_over(made)
             self._targets = dict(updater._trusted_set.targets.targets)
         return Offer(
             releases=tuple(_release(one) for one in self._targets.values()),

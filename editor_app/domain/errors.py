@@ -74,6 +74,7 @@ class Code(StrEnum):
     STORE_NEWER = "store-newer"  # written by a newer program
     STORE_LOCKED = "store-locked"
     STORE_FOREIGN = "store-foreign"  # another account of this computer owns it; params: owner
+    STORE_OF_ROOT = "store-of-root"  # root made files in one's own folder; params: command
     STORE_READ_ONLY = "store-read-only"  # a salvaged or newer store; params: because
     BACKUP_UNSOUND = "backup-unsound"  # params: file, problem
     KEYRING = "keyring"

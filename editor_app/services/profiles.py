@@ -11,7 +11,7 @@ from pathlib import Path
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import PersonId
-from editor_app.paths import for_me_alone
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 
 _FILE = "people.json"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
@@ -67,7 +67,7 @@ class Profiles:
     def _write(self, owners: dict[str, PersonId]) -> None:
         fresh = self._file.with_suffix(".new")
         try:
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(self._file.parent)
             with open(fresh, "w", encoding="utf-8", opener=for_me_alone) as file:
                 json.dump(owners, file, indent=1, sort_keys=True)
             fresh.replace(self._file)

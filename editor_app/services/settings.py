@@ -6,7 +6,6 @@ proposes, then the default. Whatever is wrong in a file is named and left out; t
 
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
@@ -16,7 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.paths import for_me_alone
+from editor_app.private_files import copy_for_me_alone, folder_for_me_alone, for_me_alone
 from editor_app.services.policy import NO_POLICY, Layer, Place, Policy, read_layer
 from editor_app.services.setting_kinds import (
     FOLDER,
@@ -264,7 +263,7 @@ def policy_of(layers: list[Layer]) -> Policy:
 def _set_aside(path: Path) -> None:
     """What could not be used is kept beside, before the file is written anew."""
     with suppress(OSError):
-        shutil.copyfile(path, path.with_suffix(".before"))
+        copy_for_me_alone(path, path.with_suffix(".before"))
 
 
 def _write(path: Path, values: Mapping[str, object]) -> None:
@@ -279,7 +278,7 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
             lines += [f"{_toml(key)} = {_toml(value)}" for key, value in sorted(table.items())]
     fresh = path.with_suffix(".new")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder_for_me_alone(path.parent)
         with open(fresh, "w", encoding="utf-8", opener=for_me_alone) as file:
             file.write("\n".join(lines) + "\n")
             file.flush()

@@ -27,7 +27,7 @@ from editor_app.domain.updates import (
     refused,
     version_order,
 )
-from editor_app.paths import for_me_alone
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.services.settings import SettingsFile
 
 EVERY = timedelta(hours=6)  # the program looks by itself
@@ -217,7 +217,7 @@ class UpdateService:
     def _keep(self, state: UpdateState) -> UpdateState:
         """A disk that takes nothing is no reason to trouble anybody about this."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(self._folder)
             fresh = self._folder / f"{_STATE}.new"
             with open(fresh, "w", encoding="utf-8", opener=for_me_alone) as file:
                 json.dump(asdict(state), file, default=datetime.isoformat)

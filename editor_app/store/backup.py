@@ -8,6 +8,7 @@ import apsw
 from editor_app.domain.backups import BackupCancelled, Cancelled, Progress
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import StoreKey
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.store.blobs import sync_folder
 from editor_app.store.encryption import note_key, use_key, vacuum_address
 from editor_app.store.faults import code_of, translated
@@ -42,9 +43,9 @@ def copy_database(
     """
     temporary = to.with_name(f"{to.name}.part")
     with translated(source):
-        to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder_for_me_alone(to.parent)
         temporary.unlink(missing_ok=True)
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        os.close(for_me_alone(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR))
         try:
             if key == held:
                 _copy(source, temporary, progress, cancelled, key)

@@ -14,6 +14,7 @@ import apsw
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.store_key import NO_KEYS, Keys
+from editor_app.private_files import for_me_alone
 from editor_app.store.backup_file import opened
 from editor_app.store.faults import translated
 from editor_app.store.leftovers import MAKING
@@ -110,7 +111,7 @@ def _note(backup: Path, names: Names) -> None:
     to = note_file(backup)
     part = to.with_name(f"{to.name}.part")
     with translated():
-        descriptor = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        descriptor = for_me_alone(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         with open(descriptor, "w", encoding="utf-8") as file:
             json.dump({"check": _check(ordered), "names": ordered}, file)
         part.replace(to)

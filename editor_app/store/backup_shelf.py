@@ -28,7 +28,7 @@ from editor_app.domain.backups import (
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
-from editor_app.paths import for_me_alone
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.store.backup import copy_database
 from editor_app.store.backup_file import (
     CHANGED,
@@ -189,8 +189,8 @@ class FolderShelf:
         """What fails leaves nothing; the mark tells a killed program's copy from anybody's file."""
         mark = to.with_name(f"{to.name}{MAKING}")
         with translated():
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            mark.touch(mode=0o600)
+            folder_for_me_alone(self._folder)
+            os.close(for_me_alone(mark, os.O_CREAT | os.O_WRONLY))
         try:
             yield
         except BaseException:
@@ -310,7 +310,7 @@ def _before_migrations(database: Path, keys: Keys) -> Iterator[Backup]:
 
 
 def _copy_file(source: Path, to: Path, cancelled: Cancelled) -> None:
-    descriptor = os.open(to, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    descriptor = for_me_alone(to, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
     with open(descriptor, "wb") as writing:
         for chunk in _pieces(source):
             if cancelled():

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from editor_app.domain.errors import EditorError
+from editor_app.private_files import for_me_alone
 from editor_app.store.disk import disk_translated
 
 NAME = "channel.ballast"
@@ -46,7 +47,7 @@ class Ballast:
 
     def _write(self) -> None:
         # Real bytes: a file with holes, or of zeros alone, takes no room on some file systems.
-        descriptor = os.open(self._path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        descriptor = for_me_alone(self._path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         with open(descriptor, "wb") as file:
             for _ in range(self._size // _CHUNK):
                 file.write(os.urandom(_CHUNK))

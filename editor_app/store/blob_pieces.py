@@ -6,6 +6,7 @@ from threading import Lock
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash
+from editor_app.private_files import folder_for_me_alone
 from editor_app.store.faults import translated
 from editor_app.store.file_form import FileForm
 
@@ -48,7 +49,7 @@ class ArrivingFile:
     def add(self, data: bytes) -> None:
         """The next bytes; where a power cut ended is where the download goes on."""
         with translated():
-            self._part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(self._part.parent)
             self._form.append(self._hash, self._part, data)
 
     def finish(self) -> None:
@@ -59,7 +60,7 @@ class ArrivingFile:
                 raise EditorError(Code.DIGEST_MISMATCH, blob=self._hash)
             with self._part.open("rb") as file:
                 os.fsync(file.fileno())
-            self._place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(self._place.parent)
             self._part.replace(self._place)
 
     def _arrived(self) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from editor_app.domain.backups import BackupCancelled
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.store.blobs import sync_folder, write_durably
 from editor_app.store.faults import translated
 from editor_app.store.file_form import PLAIN, FileForm
@@ -37,7 +38,7 @@ def add_missing(
             if _plain(file, form) is None:
                 torn += 1
                 continue
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(target.parent)
             _place(file, target)
     return torn
 
@@ -62,7 +63,7 @@ def convert_missing(
             if data is None:
                 torn += 1
                 continue
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(target.parent)
             write_durably(target, after.pack(file.name, data))
     return torn
 
@@ -91,7 +92,7 @@ def _place(file: Path, target: Path) -> None:
         os.link(file, target)
     except OSError:  # another disk, or a file system without links
         part = target.with_name(f"{target.name}.part")
-        descriptor = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        descriptor = for_me_alone(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         with open(descriptor, "wb") as writing:
             writing.write(file.read_bytes())
             writing.flush()

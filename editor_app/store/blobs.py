@@ -10,6 +10,7 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash
 from editor_app.domain.transfers import BlobSource
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.store.blob_pieces import ArrivingFile, Verified
 from editor_app.store.faults import translated
 from editor_app.store.file_form import PLAIN, FileForm
@@ -32,7 +33,7 @@ class FileBlobs:
         with translated():
             if path.is_file() and self._holds(path, hash_, data):
                 return hash_
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(path.parent)
             write_durably(path, self._form.pack(hash_, data))
         return hash_
 
@@ -84,7 +85,7 @@ def write_durably(path: Path, data: bytes) -> None:
     """Temporary file, fsync, rename, fsync of the folder: all of the bytes or none."""
     temporary = path.with_name(f"{uuid4().hex}.part")
     try:
-        with open(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        with open(for_me_alone(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

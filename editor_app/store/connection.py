@@ -19,6 +19,7 @@ import apsw
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import NO_KEYS, Keys
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.store.encryption import key_for, use_key
 from editor_app.store.faces import teach_faces
 from editor_app.store.faults import (
@@ -57,8 +58,8 @@ def make_private(path: Path) -> None:
     on the database beside SQLite's own: closing it would drop SQLite's POSIX locks.
     """
     if not path.parent.is_dir():
-        path.parent.mkdir(mode=0o700, parents=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        folder_for_me_alone(path.parent)
+    os.close(for_me_alone(path, os.O_CREAT | os.O_RDWR))
     if sys.platform != "win32":
         path.chmod(0o600)
 
@@ -278,7 +279,7 @@ class Database:
         except EditorError as error:
             if error.code is Code.STORE_DAMAGED and error.params.get("problem") != NO_TEXT:
                 with suppress(OSError):
-                    suspect_file(self.path).touch(mode=0o600)
+                    os.close(for_me_alone(suspect_file(self.path), os.O_CREAT | os.O_WRONLY))
             raise
 
     def _commit(self) -> None:

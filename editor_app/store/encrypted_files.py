@@ -17,6 +17,7 @@ from typing import BinaryIO
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import StoreKey
 from editor_app.domain.transfers import BlobSource
+from editor_app.private_files import for_me_alone
 from editor_app.store.faults import translated
 from editor_app.store.file_form import PLAIN, FileForm
 
@@ -76,7 +77,7 @@ class EncryptedForm:
 
     def append(self, name: str, path: Path, data: bytes) -> None:
         """One more record, after the last whole one."""
-        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
+        with os.fdopen(for_me_alone(path, os.O_RDWR | os.O_CREAT), "r+b") as file:
             whole = list(_whole_records(file))
             end = whole[-1][0] + whole[-1][1] if whole else len(_MAGIC)
             file.seek(0)

@@ -20,6 +20,7 @@ from editor_app.domain.backups import BackupKind, Cancelled, Progress
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import Keys, StoreKey
+from editor_app.private_files import copy_for_me_alone, folder_for_me_alone
 from editor_app.store.backup import copy_database
 from editor_app.store.backup_file import look_at_file, open_copy
 from editor_app.store.backup_shelf import FolderShelf
@@ -91,7 +92,7 @@ class Switch:
         folder = self._path.parent
         here, there = drawer(folder, BLOBS, held), drawer(folder, BLOBS, key)
         with translated():
-            there.mkdir(mode=0o700, exist_ok=True)
+            folder_for_me_alone(there)
         torn = convert_missing(here, there, form_of(held), form_of(key), cancelled)
         if torn:
             raise EditorError(Code.STORE_DAMAGED, problem=f"{torn} blobs")
@@ -120,7 +121,7 @@ class Switch:
             try:
                 os.link(self._path, before)
             except OSError:  # a file system without links
-                shutil.copyfile(self._path, before)
+                copy_for_me_alone(self._path, before)
             sync_folder(before.parent)
 
     def _require_room(self) -> None:

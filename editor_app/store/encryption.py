@@ -13,6 +13,7 @@ import apsw
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import Keys, StoreKey
+from editor_app.private_files import for_me_alone
 from editor_app.store.faults import translated
 
 CIPHER = "chacha20"
@@ -54,7 +55,7 @@ def note_key(path: Path, key: StoreKey | None) -> None:
             to.unlink(missing_ok=True)
             return
         part = to.with_name(f"{to.name}.part")
-        descriptor = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        descriptor = for_me_alone(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
         with open(descriptor, "w", encoding="utf-8") as file:
             json.dump({"format": 1, "key": key.id}, file)
             file.flush()

@@ -8,7 +8,7 @@ from uuid import uuid4
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import READER, FileFacts, as_text, from_text
 from editor_app.domain.item import BlobHash
-from editor_app.paths import for_me_alone
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.store.file_form import PLAIN, FileForm
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -37,7 +37,7 @@ class FolderFacts:
         if _HASH.fullmatch(hash_) is None:
             raise ValueError("not a SHA-256")
         with suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder_for_me_alone(self._folder)
             part = self._folder / f"{uuid4().hex}.part"
             with open(part, "wb", opener=for_me_alone) as file:
                 file.write(self._form.pack(hash_, as_text(facts).encode()))

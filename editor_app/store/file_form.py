@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from editor_app.domain.transfers import BlobSource
+from editor_app.private_files import for_me_alone
 from editor_app.store.faults import translated
 
 _STEP = 1024 * 1024
@@ -84,7 +85,7 @@ class PlainForm:
     def append(self, name: str, path: Path, data: bytes) -> None:
         """Where a power cut ended is where the download goes on."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-        with os.fdopen(os.open(path, flags, 0o600), "ab") as file:
+        with os.fdopen(for_me_alone(path, flags), "ab") as file:
             file.write(data)
 
 

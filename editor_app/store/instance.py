@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.store.disk import disk_translated
 from editor_app.store.ownership import require_own
 
@@ -40,8 +41,8 @@ class InstanceLock:
         require_own(self._path)
         with disk_translated():
             for folder in (self._path.parent.parent, self._path.parent):
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
+                folder_for_me_alone(folder)
+            descriptor = for_me_alone(self._path, os.O_CREAT | os.O_RDWR)
         try:
             _lock(descriptor)
         except OSError as taken:

@@ -16,6 +16,7 @@ import apsw
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.ports import Clock
+from editor_app.private_files import for_me_alone
 from editor_app.store.moments import from_micros, to_micros
 
 NAME = "channel.mark"
@@ -56,7 +57,7 @@ class Mark:
         body = _BODY.pack(_MAGIC, reached.commits, to_micros(reached.at))
         try:
             if self._descriptor is None:
-                self._descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
+                self._descriptor = for_me_alone(self._path, os.O_CREAT | os.O_RDWR)
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.write(self._descriptor, body + _check(body))
             if durable:

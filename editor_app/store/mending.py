@@ -8,6 +8,7 @@ of the file (``salvage``).
 """
 
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ import apsw
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.page_damage import PageDamage, remember, remembered
 from editor_app.domain.ports import Meta
+from editor_app.private_files import for_me_alone
 from editor_app.store.backup import INDEX_PROBLEM, integrity_problems
 from editor_app.store.connection import Database, Row, connect, suspect_file
 from editor_app.store.disk import disk_translated
@@ -70,7 +72,7 @@ class Mender:
             return
         self.gave_up = True
         with disk_translated():
-            suspect_file(self._database.path).touch(mode=0o600)
+            os.close(for_me_alone(suspect_file(self._database.path), os.O_CREAT | os.O_WRONLY))
 
     def _mend(self, writer: apsw.Connection) -> bool:
         if not _level(writer):

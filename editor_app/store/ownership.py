@@ -5,6 +5,7 @@ write everywhere (``chmod -R 777``) would read what is not theirs.
 """
 
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,7 +22,10 @@ _ROOT = 0  # support looks into stores of others; what root owns may be meant fo
 
 
 def require_own(lock: Path) -> None:
-    """Raise STORE_FOREIGN where the lock of a store, or its folder, is another account's."""
+    """Raise STORE_FOREIGN where the lock of a store, or its folder, is another account's.
+
+    STORE_OF_ROOT where root made them in a folder of one's own.
+    """
     if sys.platform != "win32" and os.geteuid() != _ROOT:
         refuse_foreign(lock, os.geteuid(), owner_of_new)
 
@@ -38,7 +42,7 @@ def refuse_foreign(lock: Path, me: int, owner_of_new: OwnerOfNew) -> None:
         matters = place in (lock, folder) or not os.access(place, os.X_OK)
         # A stick or a share of another system gives all its files to one owner.
         if theirs and matters and owner_of_new(folder) != owner:
-            raise EditorError(Code.STORE_FOREIGN, owner=_name(owner))
+            raise _refusal(lock.parents[2], owner, me)
         return
 
 
@@ -55,6 +59,29 @@ def owner_of_new(folder: Path) -> int | None:
         finally:
             os.close(descriptor)
             probe.unlink()
+    return None
+
+
+def _refusal(data: Path, owner: int, me: int) -> EditorError:
+    """What a run as root left in a folder of one's own is told with the way to get it back."""
+    mine = _topmost_of_root(data, me) if owner == _ROOT else None
+    if mine is None:
+        return EditorError(Code.STORE_FOREIGN, owner=_name(owner))
+    command = f"chown -R {shlex.quote(_name(me))}: {shlex.quote(str(mine))}"
+    return EditorError(Code.STORE_OF_ROOT, command=command)
+
+
+def _topmost_of_root(data: Path, me: int) -> Path | None:
+    """The data folder, or what of root's it lies in, below a folder of one's own; else nothing."""
+    topmost = data
+    for place in (data, *data.parents):
+        owner = _owner(place)
+        if owner == me:
+            return topmost
+        if owner == _ROOT:
+            topmost = place
+        elif owner is not None:
+            return None
     return None
 
 

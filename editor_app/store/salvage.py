@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 from uuid import uuid4
 
 import apsw
@@ -22,6 +21,7 @@ from editor_app.domain.ports import Clock
 from editor_app.domain.scratch_names import Scratch, scratch_prefix
 from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.domain.trouble import READABLE, Tell, Trouble, untold
+from editor_app.private_files import copy_for_me_alone, private_scratch
 from editor_app.store.backup_file import open_copy
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.carved_rows import carved
@@ -192,9 +192,9 @@ def _working_copy(path: Path) -> Iterator[Path | None]:
         with translated():
             for name in (path.name, *(path.name + ending for ending in _BESIDE)):
                 if path.with_name(name).is_file():
-                    shutil.copyfile(path.with_name(name), folder / name)
+                    copy_for_me_alone(path.with_name(name), folder / name)
             if id_file(path).is_file():
-                shutil.copyfile(id_file(path), folder / id_file(path).name)
+                copy_for_me_alone(id_file(path), folder / id_file(path).name)
         yield folder / path.name
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -203,10 +203,10 @@ def _working_copy(path: Path) -> Iterator[Path | None]:
 def _scratch(beside: Path) -> Path:
     """A folder for this person alone; beside the store unless nothing can be written there."""
     try:
-        return Path(mkdtemp(prefix="reading-", dir=beside))
+        return private_scratch("reading-", beside)
     except OSError:
         with translated():
-            return Path(mkdtemp(prefix=scratch_prefix(Scratch.READING, os.getpid())))
+            return private_scratch(scratch_prefix(Scratch.READING, os.getpid()))
 
 
 def _has_draft(writer: apsw.Connection, item: str) -> bool:

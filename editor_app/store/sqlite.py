@@ -31,6 +31,7 @@ from editor_app.domain.proof import Proofs
 from editor_app.domain.proofing_ports import Echoes, Lexicons, LinkAnswers, OwnWords
 from editor_app.domain.sharing_ports import Merging, Shares
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
+from editor_app.private_files import folder_for_me_alone
 from editor_app.store.backup import copy_database
 from editor_app.store.ballast import Ballast
 from editor_app.store.blobs import FileBlobs
@@ -229,7 +230,7 @@ def open_store(
                 mend_schema(writer, path, steps)
                 migrate(writer, steps, lambda version: _keep_old(writer, path, version, clock, key))
                 use_wal(writer)
-                drawer(path.parent, BLOBS, key).mkdir(mode=0o700, exist_ok=True)
+                folder_for_me_alone(drawer(path.parent, BLOBS, key))
                 database = Database(path, writer, vfs=vfs, pulse=Pulse(mark, clock), keys=keys)
                 store = _checked(database, outside, key)
                 if key is not None and key_id_of(path) != key.id:

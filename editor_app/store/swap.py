@@ -6,9 +6,9 @@ before the new file takes the name; SQLite would else play it into the wrong dat
 """
 
 import os
-import shutil
 from pathlib import Path
 
+from editor_app.private_files import copy_for_me_alone, folder_for_me_alone, for_me_alone
 from editor_app.store.blobs import sync_folder
 from editor_app.store.encryption import id_file, is_encrypted
 from editor_app.store.faults import translated
@@ -25,7 +25,7 @@ def swap(path: Path) -> None:
     """Let the copy that lies ready take the place of the store. The store must be closed."""
     intent = _intent(path)
     with translated():
-        os.close(os.open(intent, os.O_CREAT | os.O_WRONLY, 0o600))
+        os.close(for_me_alone(intent, os.O_CREAT | os.O_WRONLY))
         sync_folder(path.parent)
     finish(path)
 
@@ -59,7 +59,7 @@ def finish(path: Path) -> None:
 def keep_aside(path: Path, folder: Path) -> Path:
     """Copy a store as it lies there, byte by byte, with what stands beside it."""
     with translated():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder_for_me_alone(folder)
         for name in (path.name, *(path.name + ending for ending in _BESIDE)):
             source = path.with_name(name)
             if source.is_file():
@@ -72,7 +72,7 @@ def keep_aside(path: Path, folder: Path) -> Path:
 
 
 def _copy(source: Path, to: Path) -> None:
-    shutil.copyfile(source, to)
+    copy_for_me_alone(source, to)
     to.chmod(0o600)
     with to.open("rb+") as file:
         os.fsync(file.fileno())

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _ENDS = 5.0  # seconds that a lane has to notice that it shall stop
-_NOT_TO_REPLACE = (Code.STORE_LOCKED, Code.STORE_FOREIGN, Code.NO_MEMORY)  # the store is sound
+_NOT_TO_REPLACE = (  # the store is sound
+    *(Code.STORE_LOCKED, Code.STORE_FOREIGN, Code.STORE_OF_ROOT),
+    Code.NO_MEMORY,
+)
 
 OpenProfile: TypeAlias = "Callable[[], App]"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap
 
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 from editor_app.ui.outline import UNITS, parse_outline
 from editor_app.ui.theme import Theme, ThemeSwitch
 
@@ -106,8 +107,9 @@ class Icons:
         if name not in found:
             raise KeyError(f"there is no icon {name!r}")
         if kept is not None:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_text(found[name], encoding="ascii")
+            folder_for_me_alone(kept.parent)
+            with open(kept, "w", encoding="ascii", opener=for_me_alone) as file:
+                file.write(found[name])
         return found[name]
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from editor_app.paths import for_me_alone
+from editor_app.private_files import folder_for_me_alone, for_me_alone
 
 _NAME = "preview.html"
 
@@ -38,7 +38,7 @@ class PageOpener(QObject):
     def open_html(self, html: str) -> None:
         """Write a page that stands alone into the cache and open it."""
         folder = self._cache / "pages"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder_for_me_alone(folder)
         file = folder / _NAME
         with open(file, "w", encoding="utf-8", opener=for_me_alone) as out:
             out.write(html)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.errors import EditorError
-from editor_app.paths import for_me_alone
+from editor_app.private_files import for_me_alone
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
 from editor_app.ui.fault_number import fault_number

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.store import ownership
 from editor_app.store.instance import LOCK_NAME, InstanceLock
 from editor_app.store.ownership import owner_of_new, refuse_foreign
 
@@ -57,6 +58,40 @@ def test_looking_whose_a_new_file_is_leaves_none(tmp_path: Path) -> None:
     assert owner_of_new(tmp_path) == os.getuid()
     assert owner_of_new(tmp_path / "missing") is None
     assert not list(tmp_path.iterdir())
+
+
+def test_what_root_left_in_one_s_own_folder_is_told_with_the_way_back(
+    lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = lock.parents[2]
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    owners = {lock: 0}
+    monkeypatch.setattr(ownership, "_owner", lambda place: owners.get(place, STRANGER))
+    assert way_back(lock) == f"chown -R {STRANGER}: {data}"
+    owners |= dict.fromkeys((lock.parent, lock.parents[1], data, data.parent), 0)
+    assert way_back(lock) == f"chown -R {STRANGER}: {data.parent}"
+    named = data.parent / "its data"
+    monkeypatch.setattr(ownership, "_owner", lambda place: STRANGER if place == named else 0)
+    inside = named / "data" / "profiles" / "default" / LOCK_NAME
+    assert way_back(inside) == f"chown -R {STRANGER}: '{named / 'data'}'"
+
+
+def test_a_folder_of_root_that_lies_in_none_of_one_s_own_is_only_foreign(
+    lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As root's home is: nobody shall be told to take that over."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(ownership, "_owner", lambda _: 0)
+    with pytest.raises(EditorError) as told:
+        refuse_foreign(lock, STRANGER, lambda _: None)
+    assert (told.value.code, told.value.params) == (Code.STORE_FOREIGN, {"owner": "root"})
+
+
+def way_back(lock: Path) -> str:
+    with pytest.raises(EditorError) as told:
+        refuse_foreign(lock, STRANGER, lambda _: None)
+    assert told.value.code is Code.STORE_OF_ROOT
+    return str(told.value.params["command"])
 
 
 @pytest.mark.parametrize(

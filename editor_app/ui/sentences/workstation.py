@@ -15,6 +15,7 @@ CODES: Final = (
     Code.STORE_NEWER,
     Code.STORE_LOCKED,
     Code.STORE_FOREIGN,
+    Code.STORE_OF_ROOT,
     Code.STORE_READ_ONLY,
     Code.BACKUP_UNSOUND,
     Code.KEYRING,
@@ -112,6 +113,18 @@ TABLE: dict[Code, Sentences] = {
             "Messages",
             "Sign in to this computer as yourself, or let the administrator give each person a "
             "data folder of their own.",
+        ),
+    ),
+    Code.STORE_OF_ROOT: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The program was run here as root: files in your data folder belong to root now, and "
+            "you may not open them.",
+        ),
+        UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Have the administrator give the folder back to you, by this command: {command}",
         ),
     ),
     Code.STORE_READ_ONLY: (
