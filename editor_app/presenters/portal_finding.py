@@ -1,4 +1,4 @@
-"""Finding a portal while its address is being typed: the way to its description, and no further."""
+"""Finding a portal as soon as its address is whole: the way to its description, no further."""
 
 from dataclasses import dataclass, field
 

@@ -8,6 +8,8 @@ from editor_app.domain.errors import Code, EditorError
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _DESCRIPTION = "/.well-known/channel-portal"
+_LAST_WORDS = frozenset({"中国", "政务", "公益"})  # of a name; nothing longer begins so
+_OF_CN = frozenset({"gov", "org", "edu", "ac", "com", "net", "mil"})  # before .cn
 _PROXY_SCHEMES = frozenset({"http", "https"})
 SYSTEM, NONE = "system", "none"  # in the place of a proxy's address
 
@@ -57,6 +59,26 @@ def is_whole(typed: str) -> bool:
     if not before:
         return bool(parts.port) or "/" in address.rpartition("://")[2]
     return all(before) and len(last) > 1
+
+
+def is_typed_out(typed: str) -> bool:
+    """Whether a whole address cannot be the beginning of another one: it may be asked at once.
+
+    A slash ends it, and so does the end of a Chinese name: ``.gov.cn``, ``.政务``. Everything else
+    would be asked for on its way: 10.1.2.3 in 10.1.2.34, port 8 in 8443, another country's
+    www.example.gov in www.example.gov.cn.
+    """
+    address = typed.strip()
+    if not is_whole(address):
+        return False
+    if address.endswith("/"):
+        return True
+    parts = _split(portal_typed(address))
+    if parts is None or parts.scheme != "https" or parts.port is not None or parts.path:
+        return False
+    words = (parts.hostname or "").split(".")
+    of_cn = len(words) > 2 and words[-1] == "cn" and words[-2] in _OF_CN
+    return of_cn or words[-1] in _LAST_WORDS
 
 
 def portal_of_description(text: str) -> str:

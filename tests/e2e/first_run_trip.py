@@ -88,7 +88,7 @@ class Trip:
         """From the address to the first screen."""
         run = self.run
         run.choice.address.setText(f"{portal.url}/.well-known/channel-portal")
-        wait(lambda: " v1" in run.choice.finding.words.text(), "found while it was typed")
+        wait(lambda: " v1" in run.choice.finding.words.text(), "found once its address stood there")
         self.picture("choice")
         run.choice.go.click()
         wait(lambda: len(self.found) == len(Step) and not run.way.panel.running, "way tested")

@@ -1,4 +1,4 @@
-"""First run: the line below the address tells who answers there, while the address is typed."""
+"""First run: the line below the address tells who answers there, once it stands there whole."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,9 +6,15 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.way_steps import (
@@ -39,10 +45,13 @@ class Net:
     hold: Event = field(default_factory=Event)
     asked: list[str] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
+    fault: Exception | None = None
 
     def __call__(self, way: Way, tell: TellStep, stopped: IsStopped) -> tuple[Found, ...]:
         self.asked.append(way.portal_url)
         self.hold.wait(10)
+        if self.fault is not None:
+            raise self.fault
         if stopped():
             self.stopped.append(way.portal_url)
             raise StoppedError
@@ -64,6 +73,7 @@ class Desk:
     page: ChoicePage
     stack: QStackedWidget
     net: Net
+    runner: Runner
 
     @property
     def words(self) -> str:
@@ -84,15 +94,25 @@ def desk(look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     stack.addWidget(QWidget())
     qtbot.addWidget(stack)
     stack.show()
-    yield Desk(page=page, stack=stack, net=net)
+    with qtbot.waitActive(stack):
+        stack.activateWindow()
+    page.address.setFocus()
+    yield Desk(page=page, stack=stack, net=net, runner=runner)
     net.hold.set()
     runner.shutdown(5)
 
 
-def test_a_portal_is_found_after_a_pause_and_asked_once(desk: Desk, qtbot: QtBot) -> None:
-    desk.page.finding.pause.setInterval(100)
+def leave(field: QLineEdit) -> None:
+    """Go on to what stands behind the field."""
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+
+
+def test_a_portal_is_found_when_its_address_is_left_and_asked_once(
+    desk: Desk, qtbot: QtBot
+) -> None:
     QTest.keyClicks(desk.page.address, "portal.example")
-    assert desk.net.asked == []  # between two letters nothing is asked
+    assert not desk.page.finding.pause.isActive()  # it may be the beginning of another one
+    leave(desk.page.address)
     qtbot.waitUntil(lambda: "Found" in desk.words)
     assert desk.words == f"Found: {NAME} (interface v1)"
     assert desk.page.address.accessibleDescription() == desk.words
@@ -106,25 +126,106 @@ def test_a_portal_is_found_after_a_pause_and_asked_once(desk: Desk, qtbot: QtBot
 
 
 def test_what_is_wrong_is_told_in_plain_words(desk: Desk, qtbot: QtBot) -> None:
-    QTest.keyClicks(desk.page.address, "portal.exampel")
+    QTest.keyClicks(desk.page.address, "portal.exampel/")
     qtbot.waitUntil(lambda: "Nobody knows a computer named portal.exampel." in desk.words)
     assert "Check the address for a slip" in desk.words
     assert not desk.page.problem.isVisible()  # no reproach: it is only being typed
 
 
-def test_what_is_not_whole_is_not_asked_for(desk: Desk) -> None:
-    for letter in "portal.e":
+@pytest.mark.parametrize(
+    "typed",
+    ["www.suzhou.gov", "10.12.3.45", "10.12.3.4:8443", "portal.corp:8443", "http://localhost:8000"],
+)
+def test_what_may_be_half_of_another_address_waits_until_it_is_left(
+    desk: Desk, qtbot: QtBot, typed: str
+) -> None:
+    for letter in typed:
         QTest.keyClicks(desk.page.address, letter)
         assert not desk.page.finding.pause.isActive()
     assert not desk.words
+    leave(desk.page.address)
+    whole = typed if "://" in typed else f"https://{typed}"
+    qtbot.waitUntil(lambda: desk.net.asked == [whole])
+
+
+def test_the_end_of_a_chinese_name_is_asked_for_after_a_pause(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.finding.pause.setInterval(100)
+    QTest.keyClicks(desk.page.address, "www.suzhou.gov.cn")
+    assert desk.net.asked == []  # between two letters nothing is asked
+    qtbot.waitUntil(lambda: desk.net.asked == ["https://www.suzhou.gov.cn"])
+
+
+def test_what_is_pasted_is_asked_for_until_somebody_types_on(desk: Desk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("10.12.3.4")
+    desk.page.address.paste()
+    qtbot.waitUntil(lambda: desk.net.asked == ["https://10.12.3.4"])
+    QTest.keyClicks(desk.page.address, "5")
+    assert not desk.page.finding.pause.isActive()
+
+
+def test_half_of_a_proxy_is_not_gone_through(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.more.click()
+    desk.page.address.setText("portal.example")
+    qtbot.waitUntil(lambda: "Found" in desk.words)
+    desk.page.proxy.setFocus()
+    for letter in "proxy.corp:8080":
+        QTest.keyClicks(desk.page.proxy, letter)
+        assert not desk.page.finding.pause.isActive()
+    leave(desk.page.proxy)
+    qtbot.waitUntil(lambda: len(desk.net.asked) == 2)
+
+
+def test_enter_ends_a_proxy_and_another_window_in_front_ends_nothing(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.page.address.setText("portal.example")
+    qtbot.waitUntil(lambda: "Found" in desk.words)
+    desk.page.more.click()
+    desk.page.proxy.setFocus()
+    QTest.keyClicks(desk.page.proxy, "proxy.corp:80")
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    with qtbot.waitActive(other):
+        other.activateWindow()
+    assert not desk.page.proxy.hasFocus()
+    assert not desk.page.finding.pause.isActive()
+    with qtbot.waitActive(desk.stack):
+        desk.stack.activateWindow()
+    QTest.keyClick(desk.page.proxy, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desk.net.asked) == 2)
+
+
+def test_a_fault_of_a_search_nobody_asked_for_is_logged_and_ends_nothing(
+    desk: Desk, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    unheard: list[Exception] = []
+    desk.runner.failedUnheard.connect(unheard.append)
+    desk.net.fault = RuntimeError("can't start new thread")
+    desk.page.address.setText("portal.example")
+    qtbot.waitUntil(lambda: "the search for a portal broke off" in caplog.text)
+    assert (unheard, desk.words) == ([], "")
+
+
+def test_a_window_that_is_minimised_asks_nothing_again(desk: Desk, qtbot: QtBot) -> None:
+    QTest.keyClicks(desk.page.address, "portal.exampel/")
+    qtbot.waitUntil(lambda: "Nobody" in desk.words)
+    desk.stack.showMinimized()
+    qtbot.waitUntil(desk.stack.isMinimized)
+    desk.stack.showNormal()
+    assert "Nobody" in desk.words
+    assert len(desk.net.asked) == 1
 
 
 def test_who_types_on_stops_the_look(desk: Desk, qtbot: QtBot) -> None:
     desk.net.hold.clear()
     QTest.keyClicks(desk.page.address, "portal.exam")
+    leave(desk.page.address)
     qtbot.waitUntil(lambda: desk.net.asked == ["https://portal.exam"])
     assert "Looking" in desk.words
-    QTest.keyClicks(desk.page.address, "ple")
+    desk.page.address.setFocus()
+    QTest.keyClick(desk.page.address, Qt.Key.Key_End)
+    QTest.keyClicks(desk.page.address, "ple/")
     assert not desk.words
     desk.net.hold.set()
     qtbot.waitUntil(lambda: "Found" in desk.words)
@@ -134,7 +235,7 @@ def test_who_types_on_stops_the_look(desk: Desk, qtbot: QtBot) -> None:
 def test_who_goes_on_before_the_pause_has_nothing_asked_here(desk: Desk, qtbot: QtBot) -> None:
     desk.page.finding.pause.setInterval(10_000)
     desk.page.chosen.connect(lambda _: desk.stack.setCurrentIndex(1))
-    QTest.keyClicks(desk.page.address, "portal.example")
+    QTest.keyClicks(desk.page.address, "portal.example/")
     with qtbot.waitSignal(desk.page.chosen):
         desk.page.go.click()
     assert not desk.page.finding.pause.isActive()
@@ -142,7 +243,7 @@ def test_who_goes_on_before_the_pause_has_nothing_asked_here(desk: Desk, qtbot: 
 
 
 def test_a_failure_is_asked_for_anew_by_whoever_comes_back(desk: Desk, qtbot: QtBot) -> None:
-    QTest.keyClicks(desk.page.address, "portal.exampel")
+    QTest.keyClicks(desk.page.address, "portal.exampel/")
     qtbot.waitUntil(lambda: "Nobody" in desk.words)
     desk.stack.setCurrentIndex(1)
     desk.stack.setCurrentIndex(0)
@@ -160,7 +261,7 @@ def test_a_screen_reader_hears_what_was_found(
             heard.append(event.message())
 
     monkeypatch.setattr(announcing, "_send", hear)
-    QTest.keyClicks(desk.page.address, "portal.example")
+    QTest.keyClicks(desk.page.address, "portal.example/")
     qtbot.waitUntil(lambda: "Found" in desk.words)
     assert heard == [desk.words]
     assert QAccessible.queryAccessibleInterface(desk.page.finding.words) is not None

@@ -1,4 +1,4 @@
-"""A portal is looked for while its address is typed: only where it is whole, and no further."""
+"""A portal is looked for where its address is whole, and no further."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from editor_app.domain.way_steps import (
 from editor_app.presenters.portal_finding import PortalFinder, Search, way_being_typed
 from editor_app.presenters.way import Trial
 from editor_app.services.settings import Settings
-from editor_app.services.way import is_whole
+from editor_app.services.way import is_typed_out, is_whole
 
 WAY = Way(portal_url="https://portal.example")
 
@@ -66,6 +66,25 @@ def test_a_whole_address_can_be_asked_for(typed: str) -> None:
 def test_what_breaks_off_is_not_asked_for(typed: str) -> None:
     assert not is_whole(typed)
     assert way_being_typed(Settings(), typed, "", "") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("www.suzhou.gov.cn", ["www.suzhou.gov.cn"]),
+        ("https://portal.zhongkai.gov.cn", ["https://portal.zhongkai.gov.cn"]),
+        ("门户.政务", ["门户.政务"]),
+        ("portal.cnki.net", []),
+        ("portal.example/", ["portal.example/"]),
+        ("10.12.3.45", []),
+        ("10.1.2.34:8443", []),
+        ("portal.suzhou.gov.cn:8443", ["portal.suzhou.gov.cn"]),
+        ("http://localhost:8000/", ["http://localhost:8000/"]),
+        ("portal.corp:8443", []),
+    ],
+)
+def test_on_its_way_an_address_is_asked_for_where_it_ends(typed: str, asked: list[str]) -> None:
+    assert [typed[:at] for at in range(1, len(typed) + 1) if is_typed_out(typed[:at])] == asked
 
 
 def test_a_proxy_that_breaks_off_waits_as_well() -> None:

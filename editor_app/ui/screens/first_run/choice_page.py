@@ -20,7 +20,7 @@ from editor_app.domain.way_steps import Way
 from editor_app.presenters.portal_finding import way_being_typed
 from editor_app.presenters.way import way_of
 from editor_app.services.settings import SettingsFile
-from editor_app.services.way import portal_of_description, portal_typed
+from editor_app.services.way import is_typed_out, portal_of_description, portal_typed
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
@@ -28,6 +28,7 @@ from editor_app.ui.models.language import joined_sentences
 from editor_app.ui.screens.first_run.finding_line import FindingLine
 from editor_app.ui.screens.first_run.option import option_card, option_head
 from editor_app.ui.screens.first_run.restore_card import RestoreCard
+from editor_app.ui.screens.first_run.typed_out import TypedOut
 from editor_app.ui.setting_words import lock_words, setting_name
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Card, IconLabel
@@ -86,8 +87,9 @@ class ChoicePage(QWidget):
         self.demo.clicked.connect(self.demoAsked)
         if restore is not None:
             restore.running.connect(self._show_restoring)
-        for field in self._inputs.values():
-            field.textChanged.connect(self._look_for)
+        self._typed_out = {name: TypedOut(field) for name, field in self._inputs.items()}
+        for one in self._typed_out.values():
+            one.changed.connect(self._look_for)
         finding.told.connect(self._describe_address)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -97,7 +99,8 @@ class ChoicePage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.finding.leave()
+        if not event.spontaneous():  # minimised is not left
+            self.finding.leave()
 
     def take(self) -> None:
         """Judge what was typed and go on."""
@@ -133,8 +136,15 @@ class ChoicePage(QWidget):
         )
 
     def _look_for(self) -> None:
+        """Nothing is asked for that may be the beginning of something else."""
+        if not self.isVisible():
+            return
         typed = (one.text() for one in self._inputs.values())
-        self.finding.look_for(way_being_typed(self._settings.current, *typed))
+        way = way_being_typed(self._settings.current, *typed)
+        half = {name for name, one in self._typed_out.items() if not one.whole}
+        if is_typed_out(self.address.text()):
+            half.discard("portal_url")
+        self.finding.look_for(way, ask=not half)
 
     def _describe_address(self, found: str) -> None:
         """For whoever hears the field: what stands below it."""

@@ -1,5 +1,6 @@
-"""The quiet line below the portal's address: whether somebody answers there, while it is typed."""
+"""The quiet line below the portal's address: whether somebody answers there."""
 
+import logging
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,6 +15,8 @@ from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.way_words import advice, found_words
 from editor_app.ui.widgets.controls import WrapLabel
 from editor_app.ui.widgets.surfaces import IconLabel
+
+_log = logging.getLogger(__name__)
 
 _PAUSE_MS = 600  # between two letters most people take 200 to 300
 _LONGEST = 60  # letters of a portal's name
@@ -51,8 +54,11 @@ class FindingLine(QWidget):
         self.setMinimumHeight(self.words.fontMetrics().height())
         self.hide()
 
-    def look_for(self, way: Way | None) -> None:
-        """Something was typed; ``None``: that cannot be asked for, or not yet."""
+    def look_for(self, way: Way | None, *, ask: bool) -> None:
+        """Something was typed; ``None``: that cannot be asked for.
+
+        ``ask``: it may be; what is only half of an address gets no word but what is known already.
+        """
         if way is not None and way == self._way and self._search is not None:
             return
         self.stop()
@@ -60,7 +66,7 @@ class FindingLine(QWidget):
         known = None if way is None else self._finder.known(way)
         if known is not None:
             self._show(known)
-        elif way is not None:
+        elif way is not None and ask:
             self.pause.start()
 
     def stop(self) -> None:
@@ -97,10 +103,11 @@ class FindingLine(QWidget):
             announce(self, self.words.text())
 
     def _fail(self, search: Search, error: Exception) -> None:
+        """Nobody asked for a search: what breaks it is for the log; the next page tells it."""
         if search is self._search:
             self.stop()
         if not isinstance(error, StoppedError):
-            self._runner.failedUnheard.emit(error)
+            _log.warning("the search for a portal broke off", exc_info=error)
 
     def _show(self, found: Found) -> None:
         if found.reason is Reason.FOUND:
