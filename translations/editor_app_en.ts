@@ -7308,8 +7308,8 @@
         <translation>The program was run here as root: files in your data folder belong to root now, and you may not open them.</translation>
     </message>
     <message>
-        <source>Have the administrator give the folder back to you, by this command: {command}</source>
-        <translation>Have the administrator give the folder back to you, by this command: {command}</translation>
+        <source>Ask the administrator to run {command}, which gives the folder back to you.</source>
+        <translation>Ask the administrator to run {command}, which gives the folder back to you.</translation>
     </message>
     <message>
         <source>The local store is open for reading only.</source>

@@ -7250,8 +7250,8 @@
         <translation>本程序曾以 root 身份在此运行：数据文件夹中有文件因此归 root 所有，您无权打开。</translation>
     </message>
     <message>
-        <source>Have the administrator give the folder back to you, by this command: {command}</source>
-        <translation>请管理员执行下列命令，把文件夹归还给您：{command}</translation>
+        <source>Ask the administrator to run {command}, which gives the folder back to you.</source>
+        <translation>请管理员执行 {command}，把文件夹归还给您。</translation>
     </message>
     <message>
         <source>The local store is open for reading only.</source>

@@ -124,7 +124,7 @@ TABLE: dict[Code, Sentences] = {
         UNTOUCHED,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Have the administrator give the folder back to you, by this command: {command}",
+            "Ask the administrator to run {command}, which gives the folder back to you.",
         ),
     ),
     Code.STORE_READ_ONLY: (
