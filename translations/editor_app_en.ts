@@ -6522,6 +6522,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message>
+        <source>Typed words found no place again. Kept here until copied: “{words}”</source>
+        <translation>Typed words found no place again. Kept here until copied: “{words}”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
     <name>Leftovers</name>
     <message>
         <source>Values without a field</source>
@@ -10464,6 +10475,10 @@
     <message>
         <source>Usual reasons</source>
         <translation>Usual reasons</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Reasons</translation>
     </message>
     <message>
         <source>Forget the reason in the field</source>
@@ -15653,17 +15668,6 @@
     <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
-    </message>
-</context>
-<context>
-    <name>WindowPlace</name>
-    <message>
-        <source>Not put back, since something else stands there now: “{words}”</source>
-        <translation>Not put back, since something else stands there now: “{words}”</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
     </message>
 </context>
 <context>

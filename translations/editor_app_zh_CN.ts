@@ -6468,6 +6468,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message>
+        <source>Typed words found no place again. Kept here until copied: “{words}”</source>
+        <translation>已输入的文字没有找到原来的位置，复制之前一直留在这里：“{words}”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>Leftovers</name>
     <message>
         <source>Values without a field</source>
@@ -10376,6 +10387,10 @@
     <name>ReasonPicker</name>
     <message>
         <source>Usual reasons</source>
+        <translation>常用理由</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
         <translation>常用理由</translation>
     </message>
     <message>
@@ -15540,17 +15555,6 @@
     <message>
         <source>{n} s</source>
         <translation>{n} 秒</translation>
-    </message>
-</context>
-<context>
-    <name>WindowPlace</name>
-    <message>
-        <source>Not put back, since something else stands there now: “{words}”</source>
-        <translation>没有放回，此处已是其他内容：“{words}”</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
 </context>
 <context>

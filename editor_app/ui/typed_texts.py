@@ -1,6 +1,6 @@
 """What was typed into fields: taken from one window and put into the one made in its place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -33,6 +33,7 @@ class Typed:
     position: int
     scroll: int
     steps: Steps | None
+    stored: bool = False  # the text of an item: it comes from the store
 
 
 def typed_in(root: QWidget, apart: Callable[[QWidget], bool] = lambda _: False) -> list[Typed]:
@@ -42,19 +43,21 @@ def typed_in(root: QWidget, apart: Callable[[QWidget], bool] = lambda _: False) 
     return [one for one in found if one is not None]
 
 
-def put_back(root: QWidget, texts: Sequence[Typed]) -> None:
-    """Put all of it into the same fields below another root; what has no place is left out."""
+def put_back(root: QWidget, texts: Sequence[Typed]) -> list[str]:
+    """Put all of it into the same fields below another root; the words that have no place there."""
     fields, time = _by_path(root), Time(PUTTING)
     for told in texts:
         if told.path in fields:
             _put(fields[told.path], told, time)
+    return _words(one for one in texts if one.path not in fields)
 
 
 class PutLater(QObject):
     """The same, once a screen has read what it shows, into fields nobody has touched since.
 
     Words for one thing never come to another one: where ``same`` says that something else is in
-    front by now, nothing is put. ``left_over`` hears of the words that found no place.
+    front by now, nothing is put. ``left_over`` hears of the words that found no place,
+    also of those whose field is not there any more.
     """
 
     def __init__(
@@ -87,18 +90,19 @@ class PutLater(QObject):
             self._timer.start()
             return
         fields, same = _by_path(self._root), self._same()
-        found = [one for one in self.texts if one.path in fields]
-        free = [one for one in found if same and self._is_free(fields[one.path], one)]
+        free = [one for one in self.texts if same and self._is_free(fields.get(one.path), one)]
         put_back(self._root, free)
-        kept = [one for one in found if one not in free and one.text.strip()]
-        words = [one.text for one in kept if not isinstance(fields[one.path], BodyEditor)]
-        if words:
+        if words := _words(one for one in self.texts if one not in free):
             self._left_over(words)
         self.texts = ()
         self.deleteLater()
 
-    def _is_free(self, field: _Field, told: Typed) -> bool:
-        return _text(field) in ("", told.text, self._built.get(told.path, ""))
+    def _is_free(self, field: _Field | None, told: Typed) -> bool:
+        return field is not None and _text(field) in ("", told.text, self._built.get(told.path, ""))
+
+
+def _words(texts: Iterable[Typed]) -> list[str]:
+    return [one.text for one in texts if one.text.strip() and not one.stored]
 
 
 def _by_path(root: QWidget) -> Mapping[_Path, _Field]:
@@ -128,6 +132,7 @@ def _typed(field: _Field, root: QWidget, time: Time) -> Typed | None:
         position=position,
         scroll=0 if isinstance(field, QLineEdit) else field.verticalScrollBar().value(),
         steps=taken(field, time),
+        stored=isinstance(field, BodyEditor),
     )
     _go_to(field, told)  # going through the steps moved it
     return told if changed or told.steps is not None else None

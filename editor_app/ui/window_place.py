@@ -3,12 +3,11 @@
 What was typed and not sent comes along, with the steps that can be undone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +15,7 @@ from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ItemId
 from editor_app.presenters.settings import Page
 from editor_app.ui.areas import CONSULTATIONS, EDITOR, INTERACTION, RAIL
-from editor_app.ui.hub import Hub
+from editor_app.ui.left_over import LeftOver
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.typed_texts import PutLater, Typed, put_back, typed_in
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 _AREAS = frozenset({*(area.key for area in RAIL), CONSULTATIONS})
 _REVIEW = "review"
-_SHOWN = 24  # characters of words that found no place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +59,7 @@ class WindowPlace:
     focus: str = ""  # object name
     texts: tuple[ScreenWords, ...] = ()
     search: tuple[Typed, ...] = ()
+    left_over: tuple[str, ...] = ()  # what found no place before and was not copied yet
 
 
 def place_of(bench: "Workbench") -> WindowPlace:
@@ -80,6 +79,7 @@ def place_of(bench: "Workbench") -> WindowPlace:
         focus=focused.objectName() if mine and focused is not None else "",
         texts=tuple(_typed_on_screens(bench)),
         search=tuple(typed_in(bench.window.topbar)),
+        left_over=LeftOver.of(bench.window).words,
     )
 
 
@@ -89,7 +89,7 @@ def go_to(bench: "Workbench", place: WindowPlace) -> None:
         bench.open_item(one.item)
         page = bench.screens.editor().page_of(one.item)
         if page is not None:
-            _put_item(page, one)
+            LeftOver.of(bench.window).offer(_put_item(page, one))
     if place.front is not None:
         bench.open_item(place.front)
     _put_typed(bench, place)
@@ -125,8 +125,9 @@ def _put_typed(bench: "Workbench", place: WindowPlace) -> None:
 
     Of what was typed for two things on one screen, the newer one is shown and filled in.
     """
-    left_over, selected = partial(_tell_left_over, bench.hub), set[str]()
-    put_back(bench.window.topbar, place.search)
+    left_over, selected = LeftOver.of(bench.window).offer, set[str]()
+    left_over(place.left_over)
+    left_over(put_back(bench.window.topbar, place.search))
     for words in place.texts:
         screen = bench.screens.build(words.screen)
         if words.screen not in selected and words.meant is not None:
@@ -155,21 +156,6 @@ def _is_same(bench: "Workbench", words: ScreenWords) -> bool:
     return words.meant is None or _in_front(bench, words.screen) == words.meant
 
 
-def _tell_left_over(hub: Hub, words: Sequence[str]) -> None:
-    """What was typed before the language changed is not lost: it can be copied."""
-    whole = "\n".join(words)
-    short = whole if len(whole) <= _SHOWN else f"{whole[:_SHOWN]}…"
-    told = QCoreApplication.translate(
-        "WindowPlace", "Not put back, since something else stands there now: “{words}”"
-    )
-    copy = partial(QGuiApplication.clipboard().setText, whole)
-    hub.toast(
-        told.format(words=" ".join(short.split())),
-        QCoreApplication.translate("WindowPlace", "Copy"),
-        copy,
-    )
-
-
 def _opened(page: EditorPage) -> OpenItem:
     cursor = page.body.textCursor()
     return OpenItem(
@@ -183,12 +169,13 @@ def _opened(page: EditorPage) -> OpenItem:
     )
 
 
-def _put_item(page: EditorPage, one: OpenItem) -> None:
+def _put_item(page: EditorPage, one: OpenItem) -> list[str]:
+    """The words whose fields are not there any more."""
     if one.source:
         page.sheet.source.toggle()
     if one.texts:
         page.inspector.form.row("")  # rows are made in turns: all of them now
-        put_back(page, one.texts)
+    homeless = put_back(page, one.texts)
     page.inspector.show_panel(one.panel)
     cursor, last = page.body.textCursor(), page.body.document().characterCount() - 1
     cursor.setPosition(min(one.anchor, last))
@@ -196,3 +183,4 @@ def _put_item(page: EditorPage, one: OpenItem) -> None:
     page.body.setTextCursor(cursor)
     page.body.verticalScrollBar().setValue(one.scroll)
     page.body.ensureCursorVisible()
+    return homeless

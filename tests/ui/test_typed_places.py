@@ -1,18 +1,20 @@
 """What was typed on a screen and not sent is put back there, beside what it was typed for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
-from editor_app.ui.typed_texts import PutLater, Typed, typed_in
+from editor_app.ui.typed_texts import PutLater, Typed, put_back, typed_in
+from editor_app.ui.widgets.surfaces import Banner
 from editor_app.ui.window_place import ScreenWords, WindowPlace, go_to, place_of
+from editor_app.ui.workbench import Workbench
 from tests.ui.scenes.stage import staged, wait_until
 
 
@@ -36,17 +38,23 @@ def test_a_reason_comes_back_to_the_item_it_was_written_for(look: Look, tmp_path
         assert field is not None
         field.undo()
         assert not field.text()
-        told: list[tuple[str, str, Callable[[], None]]] = []
-        bench.hub.toastAsked.connect(lambda *notice: told.append(notice))
         go_to(bench, place)
         review.select(stage.filled.examined)  # before its fields are put back
-        wait_until(lambda: bool(told))
+        wait_until(lambda: bool(_offered(bench)))
         assert review.presenter.chosen == stage.filled.examined
         assert not review.bar.reason.text()
-        sentence, _, copy = told[0]
-        assert "not yet" in sentence
-        copy()
-        assert QGuiApplication.clipboard().text() == "not yet"
+        assert "not yet" in _offered(bench)
+        go_to(bench, place_of(bench))  # another language again: still offered, until copied
+        wait_until(lambda: "not yet" in _offered(bench))
+        bench.window.findChildren(QPushButton, "banner.left-over.link")[-1].click()
+        assert QGuiApplication.clipboard().text().splitlines()[0] == "not yet"
+        assert not _offered(bench)
+        assert not place_of(bench).left_over
+
+
+def _offered(bench: Workbench) -> str:
+    banners = bench.window.findChildren(Banner, "banner.left-over")
+    return "".join(one.text for one in banners if not one.isHidden())
 
 
 def test_a_second_change_of_language_within_the_wait_takes_the_words_along(
@@ -68,15 +76,12 @@ def test_a_second_change_of_language_within_the_wait_takes_the_words_along(
         wait_until(lambda: review.bar.reason.text() == "for one")
         stage.settle()
         assert not PutLater.waiting_in(review)
-        told: list[str] = []
-        bench.hub.toastAsked.connect(lambda words, *_: told.append(words))
         newer = ScreenWords(screen="review", texts=_renamed(first.texts[0].texts), meant=two)
         go_to(bench, WindowPlace(screen="review", texts=(newer, *first.texts)))
         waiting = place_of(bench).texts
         assert [words.meant for words in waiting[-2:]] == [two, one]
         wait_until(lambda: review.bar.reason.text() == "for two")
-        wait_until(lambda: bool(told))
-        assert "for one" in told[0]
+        wait_until(lambda: "for one" in _offered(bench))
 
 
 def _renamed(texts: Sequence[Typed]) -> tuple[Typed, ...]:
@@ -115,3 +120,14 @@ def test_words_come_back_into_an_untouched_field_of_the_same_thing_alone(
         reading.clear()
     assert new.text() == shown
     assert left == ([] if shown == "for A" else ["for A"])
+
+
+def test_words_whose_field_is_gone_are_offered(qtbot: QtBot) -> None:
+    before, old = _form(qtbot, "")
+    QTest.keyClicks(old, "half an hour's remark")
+    typed, after, left = typed_in(before), QWidget(), list[str]()
+    qtbot.addWidget(after)
+    later = PutLater(after, typed, lambda: False, lambda: True, left.extend)
+    with qtbot.waitSignal(later.destroyed):
+        pass
+    assert left == ["half an hour's remark"] == put_back(after, typed)
