@@ -10,10 +10,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QRadioButton,
     QSpinBox,
     QStyle,
     QStyleOption,
+    QStyleOptionComboBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -23,6 +25,7 @@ from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState
 from editor_app.ui import theme as theme_module
 from editor_app.ui.look import Look
+from editor_app.ui.screens.review.reason_picker import ReasonPicker
 from editor_app.ui.style import KitStyle
 from editor_app.ui.theme import DARK, LIGHT, SYSTEM, Theme, ThemeSwitch
 from editor_app.ui.words import CHECK, FAMILIES, OUTBOX, STATUS, state_chip
@@ -128,6 +131,26 @@ def test_marks_and_chevrons_grow_with_the_text(look: Look, qtbot: QtBot, scale: 
         field.show()
         ink = _inked(field, "text.tertiary", look, field.width() - round(25 * scale))
         assert abs(ink - 7.5 * scale) <= 1
+    look.switch.apply(application, LIGHT)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_word_of_the_usual_reasons_has_room(look: Look, qtbot: QtBot, scale: float) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    look.switch.apply(application, LIGHT, scale)
+    line = QLineEdit()
+    picker = ReasonPicker(look, "usual", line)
+    for made in (line, picker):
+        qtbot.addWidget(made)
+    picker.show()
+    picker.resize(picker.sizeHint())
+    option = QStyleOptionComboBox()
+    picker.initStyleOption(option)
+    room = picker.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, picker
+    )
+    assert picker.fontMetrics().horizontalAdvance(picker.currentText()) <= room.width()
     look.switch.apply(application, LIGHT)
 
 

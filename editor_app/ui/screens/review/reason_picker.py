@@ -62,7 +62,7 @@ class ReasonPicker(QComboBox):
     def _fill(self, reasons: Reasons) -> None:
         typed = self._line.text().strip()
         self.clear()
-        self.addItem(self.tr("Usual reasons"))
+        self.addItem(self.tr("Reasons"))  # short: the bar has no room for more
         for own in reasons.own:
             self.addItem(own)
         if reasons.own:
