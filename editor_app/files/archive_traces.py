@@ -22,7 +22,7 @@ _UTF8_NAME = 0x800
 WHY: Mapping[str, Unread] = MappingProxyType(  # a refusal as a fact; every other one is damage
     {
         Reason.ENCRYPTED: Unread.ENCRYPTED,
-        Reason.UNSUPPORTED: Unread.PACKING,
+        Reason.PACKING: Unread.PACKING,
         **dict.fromkeys((Reason.ENTRIES, Reason.EXPANDED, Reason.RATIO), Unread.LIMIT),
         **dict.fromkeys((Reason.TIME, Reason.MEMORY, Reason.FILE_SIZE), Unread.LIMIT),
     }

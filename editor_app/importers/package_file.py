@@ -130,7 +130,7 @@ class Package:
                     raise refusal(self.name, Reason.DAMAGED, part=part)
                 chunks.append(chunk)
         except UnpackableError:
-            raise refusal(self.name, Reason.UNSUPPORTED, what=_way(info)) from None
+            raise refusal(self.name, Reason.PACKING, what=method_name(info)) from None
         except DemandingError:
             limit = f"{DICTIONARY // MEGABYTE} MB"
             raise refusal(self.name, Reason.MEMORY, limit=limit) from None
@@ -240,10 +240,6 @@ def _check_directory(data: bytes, name: str, limits: Limits) -> None:
         raise refusal(name, Reason.ENTRIES, limit=limits.entries)
     if entries > limits.entries or size > limits.entries * 1024:
         raise refusal(name, Reason.ENTRIES, limit=limits.entries)
-
-
-def _way(info: zipfile.ZipInfo) -> str:
-    return f"ZIP ({method_name(info)})"
 
 
 def _is_part_name(name: str) -> bool:

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     ENCRYPTED = "encrypted"
     MISNAMED = "misnamed"  # params: suffix
     UNSUPPORTED = "unsupported"  # params: what
+    PACKING = "packing"  # params: what
     OLD_OFFICE = "old-office"
     NEEDS_OFFICE = "needs-office"  # params: what
     CONVERSION = "conversion"  # params: what
@@ -58,6 +59,12 @@ _WORDS: Mapping[Reason, Sentences] = MappingProxyType(
         Reason.UNSUPPORTED: (
             "files of {what} cannot be imported; save it as .docx first",
             "不能导入 {what} 文件，请先另存为 .docx",
+        ),
+        Reason.PACKING: (
+            "it is packed in a way that is not read here ({what}); save it again in Word or WPS, or"
+            " pack it again the usual way (Deflate)",
+            "文件的压缩方式（{what}）无法读取，请用 Word 或 WPS 重新保存，"
+            "或按常用方式（Deflate）重新压缩",
         ),
         Reason.OLD_OFFICE: (
             "it is an old Word or WPS file; save it as .docx first",

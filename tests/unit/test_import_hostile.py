@@ -132,6 +132,20 @@ def test_a_password_protected_archive_is_refused() -> None:
     assert reason(bytes(data)) == "encrypted"
 
 
+@pytest.mark.parametrize(("method", "way"), [(9, "Deflate64"), (98, "PPMd"), (77, "77")])
+def test_a_docx_packed_in_an_unknown_way_is_told_as_that(method: int, way: str) -> None:
+    """It is a .docx already: to save it as one first is no advice."""
+    data = bytearray(zipped(parts(p(SECRET))))
+    for mark, behind in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        at = data.find(mark) + behind
+        data[at : at + 2] = struct.pack("<H", method)
+    params = refused(bytes(data), "公示.docx").params
+    assert (params["reason"], params["what"]) == ("packing", way)
+    assert "save it again in Word or WPS" in str(params["problem"])
+    assert "重新保存" in str(params["problem_zh"])
+    assert not any(".docx" in str(params[one]) for one in ("problem", "problem_zh"))
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 
 
