@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
@@ -299,6 +299,19 @@ def test_what_a_restored_portal_lost_goes_again_in_one_step(
     button_named(screen, "outbox.again").click()
     settle(kit, qtbot)
     assert {state_of(office, key) for key in keys} == {S.QUEUED}
+
+
+def test_one_that_was_confirmed_and_is_refused_now_says_both(
+    screen: OutboxScreen, kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    put(kit, office, qtbot, S.NEEDS_YOU, receipt=RECEIPT, last_error=Code.FORBIDDEN)
+    banner = screen.details.findChild(QWidget, "outbox.sentence")
+    assert banner is not None
+    told = " ".join(one.text() for one in banner.findChildren(QLabel))
+    assert RECEIPT.number in told
+    assert "no longer has it" in told
+    shown = [one.text() for one in screen.details.findChildren(QLabel)]
+    assert "not permitted" in shown
 
 
 def test_one_that_was_lost_offers_to_submit_it_again(

@@ -166,7 +166,8 @@ class OutboxDetails(QFrame):
         text = files_first() if moving else told_of(operation)
         if operation.moot is not None:
             text = moot_sentence(operation)
-        if operation.state is OperationState.NEEDS_YOU and operation.refusal is not None:
+        needs_you = operation.state is OperationState.NEEDS_YOU and operation.lost is None
+        if needs_you and operation.refusal is not None:
             text = message_for(operation.refusal).text
         self._note.addWidget(
             Banner(
