@@ -11,7 +11,7 @@ COVERING = re.compile(  # also as Python-Markdown is told it
 )
 _WIDEST = 3
 _ENDS_WORDS = "，。、；：？！）】》〉」』,;:?!)@"  # behind covered words; nothing opens there
-BEHIND_WORDS = re.compile(rf"(?<=\w)(?<!\*)\*{{1,{_WIDEST}}}(?=[{_ENDS_WORDS}]|\s|\Z)")
+BEHIND_WORDS = re.compile(rf"(?<=[^\W_])(?<!\*)\*{{1,{_WIDEST}}}(?=[{_ENDS_WORDS}]|\s|\Z)")
 
 
 class Marks:
@@ -34,10 +34,10 @@ class Marks:
         after = position + width
         if width > _WIDEST or after >= end or self._source[after].isspace():
             return False
-        behind_word = _is_word(self._source[position - 1 : position])
+        before = self._source[position - 1 : position]
         if self._source[position] == "_":
-            return not behind_word
-        return not (self._covers(position, width) or (behind_word and self._ends_words(after)))
+            return not _is_word(before)
+        return not (self._covers(position, width) or (before.isalnum() and self._ends_words(after)))
 
     def close(self, mark: str, width: int, start: int, end: int) -> int:
         """Where the emphasis closes: the next run of the same width; wider runs end the search.

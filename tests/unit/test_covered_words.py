@@ -65,6 +65,7 @@ def test_every_way_in_keeps_covered_words(words: str) -> None:
         ("他说**“你好。”**然后", ["“你好。”"]),
         ("**电话：138****1234，139****5678**请", ["电话：138****1234，139****5678"]),
         ("**甲。****乙**", ["甲。", "乙"]),
+        ("表\\_**：**见下", ["："]),
     ],
 )
 def test_strong_words_stay_strong(source: str, strong: list[str]) -> None:
