@@ -62,7 +62,7 @@ def sanitize(html: str) -> str:
     for _ in range(_PASSES):
         after = clean(before)
         if after == before:
-            return after
+            return strip_unseen(after)  # a reference such as &#8238; became the sign itself
         before = after
     return f"<p>{escape(strip_unseen(html))}</p>"
 

@@ -185,6 +185,13 @@ def test_clean_html_is_a_fixed_point(payload: str) -> None:
     assert sanitize(once) == once
 
 
+@pytest.mark.parametrize("sign", ["&#8238;", "&#x202E;", "&#x2066;", "&#5;", "&#127;", "&rlm;"])
+def test_no_reference_brings_a_sign_that_nobody_sees(sign: str) -> None:
+    assert render_body(f"密{sign}码\n") == "<p>密码</p>"
+    assert render_body(f"# 密{sign}码\n") == "<h2>密码</h2>"
+    assert sanitize(f"<p>密{sign}码</p>") == "<p>密码</p>"
+
+
 def test_what_the_cleaner_changes_twice_is_cleaned_until_it_rests() -> None:
     nested = '<a href="/x"><table><a href="/x">'  # one pass leaves links within links
     assert "<a><a>" not in sanitize(nested)
