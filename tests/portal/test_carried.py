@@ -1,11 +1,11 @@
 """Operations by courier at the reference portal: what took effect keeps its receipt."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from sqlalchemy import delete
 
-from editor_app.domain.item import new_item_id
+from editor_app.domain.item import Revision, new_item_id
 from editor_app.domain.packages import Maker, Manifest, Member, PackageKind, listed
 from editor_app.portal.db.identity import MembershipRow
 from editor_app.portal.order import Order
@@ -30,8 +30,22 @@ def test_a_writer_who_left_gets_the_receipt_of_what_took_effect(
         left, courier = find_person(session, "lin"), find_person(session, "li")
     assert left is not None
     assert courier is not None
-    now = portal.portal.now()
-    manifest = Manifest(
+    package = Opened(manifest=_manifest(made, portal.portal.now()), author=left)
+    order = Order(
+        key=key,
+        person=left,
+        item=made.item,
+        path="submissions",
+        body=sent.request.content,
+        asked=told,
+        base=None,
+    )
+    again = carry(portal.portal, courier, package, order, made.canonical)
+    assert (again.problem, again.receipt is not None) == ("", True)
+
+
+def _manifest(made: Revision, now: datetime) -> Manifest:
+    return Manifest(
         id=str(uuid4()),
         kind=PackageKind.OUTBOX,
         sequence=1,
@@ -44,16 +58,3 @@ def test_a_writer_who_left_gets_the_receipt_of_what_took_effect(
         expires_at=now + timedelta(days=1),
         files=listed([Member(name=f"revisions/{made.hash}.json", data=made.canonical)]),
     )
-    order = Order(
-        key=key,
-        person=left,
-        item=made.item,
-        path="submissions",
-        body=sent.request.content,
-        asked=told,
-        base=None,
-    )
-    again = carry(
-        portal.portal, courier, Opened(manifest=manifest, author=left), order, made.canonical
-    )
-    assert (again.problem, again.receipt is not None) == ("", True)
