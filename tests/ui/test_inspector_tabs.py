@@ -59,6 +59,9 @@ def test_a_count_is_a_pill_and_none_is_none(qtbot: QtBot, look: Look) -> None:
     assert isinstance(pill, CountPill)
     assert pill.accessibleName() == "15"
     assert made.accessibleTabName(1) == "检查 15"
+    for count in (16, 0, 3, 3, 120):
+        made.show_count(1, count)
+        assert pill.isVisible() is (count > 0)
     made.show_count(1, 0)
     assert made.accessibleTabName(1) == "检查"
     assert not pill.isVisible()

@@ -46,7 +46,11 @@ class InspectorTabs(QTabBar):
         pill, side = self._pills[which], QTabBar.ButtonPosition.RightSide
         pill.set_count(count, tone)
         pill.resize(pill.sizeHint())
-        self.setTabButton(which, side, pill if count else None)
+        self.setTabButton(
+            which, side, None
+        )  # else Qt shows the pill, then hides it as the former one
+        if count:
+            self.setTabButton(which, side, pill)
         name = self._words[which]
         told = self.tr("{name} {count}").format(name=name, count=count) if count else name
         self.setAccessibleTabName(which, told)
