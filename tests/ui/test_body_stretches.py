@@ -42,6 +42,16 @@ def test_whatever_is_done_stretches_give_what_the_whole_gives(
         assert editor.word_count() == fresh.word_count(), step
 
 
+def test_merged_cells_come_back_with_undo(editor: BodyEditor) -> None:
+    editor.set_markdown(MIXED + SHAPED)
+    go(editor, 82, 12)  # from the paragraph above into the table
+    act(editor, "enter")
+    assert 'rowspan="2"' not in editor.markdown()
+    act(editor, "undo")
+    assert 'rowspan="2"' in editor.markdown()
+    assert editor.markdown() == Exporter(editor.document()).markdown()
+
+
 def test_a_key_in_a_long_text_joins_one_stretch_anew(editor: BodyEditor) -> None:
     editor.set_markdown(PARAGRAPHS)
     before = editor.exporter.groups()

@@ -111,6 +111,7 @@ class Exporter:
         before, self._redo_steps = self._redo_steps, self._document.availableRedoSteps()
         if not (before or self._redo_steps):
             return
+        self._layouts.clear()  # merged cells come back without a change of the upper ones
         block = self._document.firstBlock()
         for number, sign in enumerate(self._signs):
             piece = self._pieces[number]
