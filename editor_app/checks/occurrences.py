@@ -29,11 +29,11 @@ def told_apart(findings: Iterable[Finding], content: Content) -> Iterator[Findin
 
 
 def _clause(finding: Finding, content: Content) -> str:
-    """What stands beside the words in their clause; in a file the place it names."""
+    """What stands beside the words in their clause; in a file the place, else the other item."""
     place = finding.location
     text = content.body if place.where == "body" else content.fields.get(place.where)
     if not (isinstance(text, str) and place.length):
-        return without_gap(str(finding.facts.get("place") or ""))
+        return without_gap(str(finding.facts.get("place") or finding.facts.get("item") or ""))
     end = place.start + place.length
     before = _BEFORE.search(text[max(0, place.start - _FAR) : place.start])
     behind = _BEHIND.match(text[end : end + _FAR])
