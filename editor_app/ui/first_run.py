@@ -239,12 +239,7 @@ class FirstRun(QObject):
         self.window.setWindowIcon(app_icon(look.theme))
         self.steps = StepsBar(look, name="first-run.steps")
         self.stack = QStackedWidget()
-        # A language is named in itself: whoever cannot read the present one must find their own.
-        self.language = Segmented([("zh_CN", "中文"), ("en", "English")], name="first-run.language")
-        self.language.setAccessibleName(setting_name("language"))
-        self.language.choose(self._application.language)
-        self.language.setEnabled("language" not in self._settings.locks)
-        self.language.chosen.connect(lambda key: self._changed("language", key))
+        self.language = self._language_choice()
         demo = find_spec("fastapi") is not None
         self.choice = ChoicePage(
             look,
@@ -257,16 +252,7 @@ class FirstRun(QObject):
         if self._accounts is not None:
             self.proxy = ProxyDesk(look, self._runner, self._accounts, self.window)
         self.way = WayPage(look, self._runner, self._try_way, self.proxy)
-        self.sign_in = SignInPanel(look, self._runner, self._opener.wanted.emit)
-        self._sign_page = StepPage(
-            look,
-            "sign-in",
-            self.tr("Sign in"),
-            self.tr("On the portal's own page: this program never sees your password."),
-            self.tr("Later"),
-            kind="plain",
-        )
-        self._sign_page.put(self.sign_in)
+        self._sign_page = self._sign_in_page()
         self.appearance = AppearancePage(self._kit())
         self._look_page = StepPage(
             look,
@@ -283,6 +269,29 @@ class FirstRun(QObject):
         self._connect()
         self.appearance.show_settings(self._settings.current, self._settings.locks)
         self._show(_CHOICE)
+
+    def _language_choice(self) -> Segmented:
+        """Each named in itself: whoever cannot read the present one must find their own."""
+        made = Segmented([("zh_CN", "中文"), ("en", "English")], name="first-run.language")
+        made.setAccessibleName(setting_name("language"))
+        made.choose(self._application.language)
+        made.setEnabled("language" not in self._settings.locks)
+        made.chosen.connect(lambda key: self._changed("language", key))
+        return made
+
+    def _sign_in_page(self) -> StepPage:
+        look = self._application.look
+        self.sign_in = SignInPanel(look, self._runner, self._opener.wanted.emit)
+        page = StepPage(
+            look,
+            "sign-in",
+            self.tr("Sign in"),
+            self.tr("On the portal's own page: this program never sees your password."),
+            self.tr("Later"),
+            kind="plain",
+        )
+        page.put(self.sign_in)
+        return page
 
     def _rebuild(self) -> None:
         """In another language, at the same page; a test or a code under way begins anew."""

@@ -1,8 +1,10 @@
 """The screen 审核 for tests: stores and services of an author and three reviewers, one portal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -88,22 +90,31 @@ def given(portal: Portal) -> Callable[[Session], Portal]:
     return lambda _: portal
 
 
-@pytest.fixture
-def district(
-    kit: ScreenKit, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+@contextmanager
+def seated(
+    kit: ScreenKit, folder: Path, qtbot: QtBot, people: Sequence[Person], **rules: Any
 ) -> Iterator[District]:
+    """These people, each at a workstation of their own; ``rules`` of their portal."""
     clock = HandClock()
-    books = MemoryBooks(clock=clock)
+    books = MemoryBooks(clock=clock, **rules)
     seats: dict[str, Workstation] = {}
-    for person in (LIN, LI, WANG, LIANG):
+    for person in people:
         portal = FaultyPortal(MemoryPortal(books, person))
-        seats[person.id] = workstation(tmp_path / person.id, person, clock, given(portal))
+        seats[person.id] = workstation(folder / person.id, person, clock, given(portal))
     made = District(seats=seats, kit=replace(kit, now=clock.now), qtbot=qtbot, toasts=[], kicks=[])
     kit.hub.toastAsked.connect(lambda *told: made.toasts.append(told))
     yield made
     made.settle()
     for seat in seats.values():
         seat.store.close()
+
+
+@pytest.fixture
+def district(
+    kit: ScreenKit, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> Iterator[District]:
+    with seated(kit, tmp_path, qtbot, (LIN, LI, WANG, LIANG)) as made:
+        yield made
 
 
 def open_screen(district: District, person: Person = LI) -> ReviewScreen:

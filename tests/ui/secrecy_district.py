@@ -1,7 +1,6 @@
 """A district whose portal asks for 保密审查, and what its people do there."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor_app.cli.tour.hands import child
-from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.domain.layout_secrecy import secrecy_rule
@@ -25,12 +23,10 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.secrecy.dialog import SecrecyDialog
 from editor_app.ui.widgets.chip import Chip
-from tests.fakes.clock import HandClock
-from tests.fakes.faulty_portal import FaultyPortal
 from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG
 from tests.fakes.secrecy import PASSED, RISKS
-from tests.fakes.workstation import BUNDLED, Workstation, workstation
-from tests.ui.review_district import District, given
+from tests.fakes.workstation import BUNDLED
+from tests.ui.review_district import District, seated
 
 REASON = "第二段涉及内部测算，处理后公开"
 
@@ -40,18 +36,9 @@ def district(
     kit: ScreenKit, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[District]:
     """As in review_district, where the portal asks for 保密审查."""
-    clock = HandClock()
-    books = MemoryBooks(clock=clock, secrecy=secrecy_rule(parse_pack(BUNDLED)))
-    seats: dict[str, Workstation] = {}
-    for person in (LIN, LI, WANG, LIANG, HUANG):
-        portal = FaultyPortal(MemoryPortal(books, person))
-        seats[person.id] = workstation(tmp_path / person.id, person, clock, given(portal))
-    made = District(seats=seats, kit=replace(kit, now=clock.now), qtbot=qtbot, toasts=[], kicks=[])
-    kit.hub.toastAsked.connect(lambda *told: made.toasts.append(told))
-    yield made
-    made.settle()
-    for seat in seats.values():
-        seat.store.close()
+    rule = secrecy_rule(parse_pack(BUNDLED))
+    with seated(kit, tmp_path, qtbot, (LIN, LI, WANG, LIANG, HUANG), secrecy=rule) as made:
+        yield made
 
 
 def form(screen: ReviewScreen, district: District) -> SecrecyDialog:

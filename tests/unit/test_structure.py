@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ROOMS = ("editor_app", "tests", "packaging")
 LINES_OF_A_FILE = 400
-LINES_OF_A_FUNCTION, LONGEST_FUNCTION, LONG_FUNCTIONS = 40, 50, 30
+LINES_OF_A_FUNCTION, LONGEST_FUNCTION, LONG_FUNCTIONS = 40, 49, 29
 METHODS_OF_A_CLASS, MOST_METHODS, LARGE_CLASSES = 15, 17, 6
 
 Measured = tuple[int, str]
