@@ -13031,10 +13031,10 @@
         <translation>Released with</translation>
     </message>
     <message numerus="yes">
-        <source>{n} rules</source>
+        <source>{n} rules here</source>
         <translation>
-            <numerusform>{n} rule</numerusform>
-            <numerusform>{n} rules</numerusform>
+            <numerusform>{n} rule here</numerusform>
+            <numerusform>{n} rules here</numerusform>
         </translation>
     </message>
     <message>

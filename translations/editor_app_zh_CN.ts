@@ -12929,9 +12929,9 @@
         <translation>同步发布</translation>
     </message>
     <message numerus="yes">
-        <source>{n} rules</source>
+        <source>{n} rules here</source>
         <translation>
-            <numerusform>{n} 条规则</numerusform>
+            <numerusform>本机核对 {n} 条规则</numerusform>
         </translation>
     </message>
     <message>

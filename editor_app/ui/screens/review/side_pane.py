@@ -139,7 +139,7 @@ class SidePane(QScrollArea):
         note = (
             ""
             if report is None
-            else self.tr("{n} rules", None, report.rules_run).format(n=report.rules_run)
+            else self.tr("{n} rules here", None, report.rules_run).format(n=report.rules_run)
         )
         unexplained = self._portal.unexplained(self._said) if self._portal is not None else ()
         clean = report is not None and not (report.blocking or unexplained)
